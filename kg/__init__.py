@@ -1,0 +1,53 @@
+"""Actor-relation knowledge graphs from news."""
+
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.model import Actor, Claim, Document, Evidence, Reading, Span, Statement
+
+if TYPE_CHECKING:
+    from kg.knowledge import KnowledgeGraph
+
+__all__ = [
+    "Actor",
+    "Claim",
+    "Document",
+    "Evidence",
+    "Reading",
+    "Span",
+    "Statement",
+    "build",
+    "load",
+]
+
+
+def build(
+    *paths: str | Path,
+    models: Iterable[str] = (),
+    min_confidence: float = 0.0,
+) -> "KnowledgeGraph":
+    """Read articles and return the graph of all that they say.
+
+    Args:
+        paths: Files and folders (.txt, .md, .html, .jsonl).
+        models: spaCy pipelines to use instead of the shipped ones.
+        min_confidence: Statements below are left out; in [0, 1].
+
+    Raises:
+        KgError: A path is missing, a file cannot be understood or a pipeline is missing.
+    """
+    building = import_module("kg.building")  # spaCy costs half a second: load it late
+    return building.build_graph(
+        paths, models=models, min_confidence=min_confidence
+    ).graph
+
+
+def load(path: str | Path) -> "KnowledgeGraph":
+    """Open a graph that was written to a file (.ttl, .nt, .jsonld).
+
+    Raises:
+        InputError: The file cannot be read.
+    """
+    return import_module("kg.knowledge").KnowledgeGraph.load(Path(path))

@@ -1,0 +1,113 @@
+"""Who a name denotes in one document: known actors, and persons never seen before."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from anyascii import anyascii
+
+from kg.gazetteer import Gazetteer, fold
+from kg.model import Actor
+
+
+def slug_of(name: str) -> str:
+    """Turn a name into a readable IRI part.
+
+    >>> slug_of("Jeyhun Əliyev"), slug_of("Bidzina Ivanichvili")
+    ('jeyhun-aliyev', 'bidzina-ivanichvili')
+    """
+    return "-".join(fold(anyascii(name))) or "unnamed"
+
+
+@dataclass(slots=True)
+class Register:
+    """The actors that one document names.
+
+    Attributes:
+        day: The document's date, by which offices are resolved.
+        found: Actors met so far, by slug.
+        by_surname: Last piece of a person's name → slugs met in this document.
+    """
+
+    gazetteer: Gazetteer
+    language: str
+    day: date | None
+    found: dict[str, Actor] = field(default_factory=dict)
+    by_surname: dict[str, list[str]] = field(default_factory=dict)
+
+    def actor(self, slug: str) -> Actor:
+        """Return an actor by its slug, known or met in this document."""
+        known = self.found.get(slug)
+        return self.gazetteer.actors[slug] if known is None else known
+
+    def kind(self, slug: str) -> str:
+        """Return the class of an actor."""
+        return self.actor(slug).kind
+
+    def body(self, slug: str) -> str:
+        """Return the body that an actor acts for, or the actor itself."""
+        return self.actor(slug).acts_for or slug
+
+    def person(self, name: str, kind: str = "Person") -> str:
+        """Return the slug of a person or organisation the ontology does not know."""
+        slug = slug_of(name)
+        if slug in self.gazetteer.actors:
+            same_kind = self.gazetteer.actors[slug].kind == kind
+            slug = slug if same_kind else f"{slug}-{kind.lower()}"
+        if slug not in self.gazetteer.actors and slug not in self.found:
+            self.found[slug] = Actor(slug, kind, ((self.language, name),))
+        if kind == "Person":
+            self.meet(slug, name)
+        return slug
+
+    def meet(self, slug: str, name: str) -> None:
+        """Remember a person under the surname, for later short mentions."""
+        pieces = fold(name)
+        if len(pieces) > 1:
+            bearers = self.by_surname.setdefault(pieces[-1], [])
+            if slug not in bearers:
+                bearers.append(slug)
+
+    def surname(self, name: str) -> str | None:
+        """Return the one person of this document who bears a surname."""
+        bearers = self.by_surname.get(" ".join(fold(name)), ())
+        return bearers[0] if len(bearers) == 1 else None
+
+    def acts_for(self, slug: str, body: str) -> None:
+        """Note the body that a newly met person speaks for."""
+        actor = self.found.get(slug)
+        if actor is not None and actor.acts_for is None and slug != body:
+            self.found[slug] = replace(actor, acts_for=body)
+
+    def organ(self, kind: str, state: str) -> str:
+        """Return the slug of an organ of a state, such as its foreign ministry."""
+        pattern = self.gazetteer.organs[kind]
+        slug = pattern.slug.format(state)
+        if slug not in self.gazetteer.actors and slug not in self.found:
+            adjective = self.gazetteer.adjective_forms.get(state)
+            name = self.actor(state).label(self.language)
+            labels = tuple(
+                (language, text.format(adjective or name))
+                for language, text in pattern.labels
+                if language == self.language or not pattern.labels[1:]
+            )
+            self.found[slug] = Actor(slug, "Government", labels, (), state)
+        return slug
+
+    def choose(self, candidates: tuple[str, ...]) -> str | None:
+        """Return the candidate that this document has named already, if only one."""
+        if len(candidates) == 1:
+            return candidates[0]
+        met = {slug for slugs in self.by_surname.values() for slug in slugs}
+        named = [slug for slug in candidates if slug in met]
+        if len(named) == 1:
+            return named[0]
+        if self.day is None:
+            return None
+        day = self.day
+        in_office = {
+            tenure.holder
+            for tenures in self.gazetteer.tenures.values()
+            for tenure in tenures
+            if tenure.holder in candidates and tenure.covers(day)
+        }
+        return in_office.pop() if len(in_office) == 1 else None

@@ -1,0 +1,318 @@
+"""How a text commits itself to a relation: polarity, modality and who says so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.arguments import SUBJECTS, Arguments
+from kg.lexicon import Lexicon
+from kg.mentions import Mentions
+from kg.model import Claim, Modality, Polarity
+from kg.quotes import Quote
+from kg.syntax import Parse
+
+_GOVERNED = ("xcomp", "ccomp", "csubj", "acl", "obl", "obl:arg", "obj", "advcl")
+_INDEPENDENT = ("acl:relcl", "parataxis", "conj", "advcl")
+_NEAR = 14  # tokens between a quote and the verb that reports it
+_COMPLEMENT = 10  # tokens of «selon X» looked through for X
+
+
+@dataclass(slots=True)
+class _Commitment:
+    """What has been gathered on the way up from a trigger."""
+
+    negations: list[str] = field(default_factory=list)
+    modality: Modality = Modality.ASSERTED
+    modality_cue: str = ""
+    speaker: str | None = None
+    attribution_cue: str = ""
+    press_conditional: str = ""
+
+    def set_modality(self, modality: Modality, cue: str) -> None:
+        if self.modality is Modality.ASSERTED:
+            self.modality, self.modality_cue = modality, cue
+
+    def attribute(self, speaker: str | None, cue: str) -> None:
+        if not self.attribution_cue:
+            self.speaker, self.attribution_cue = speaker, cue
+
+
+@dataclass(slots=True)
+class ClaimReader:
+    """Reads claims off one parse."""
+
+    parse: Parse
+    arguments: Arguments
+    mentions: Mentions
+    lexicon: Lexicon
+    quotes: list[Quote]
+
+    def read(self, trigger: int, sentence: tuple[int, int]) -> Claim:
+        """Return how the text commits itself to what a trigger evokes."""
+        found = _Commitment()
+        self._climb(trigger, found)
+        self._source_phrase(trigger, sentence, found)
+        self._quoted(trigger, sentence, found)
+        if self.parse.words[sentence[1] - 1] == "?" and not found.attribution_cue:
+            found.set_modality(Modality.POSSIBLE, "?")
+        if found.press_conditional and not found.attribution_cue:
+            found.set_modality(Modality.POSSIBLE, found.press_conditional)
+        negated = len(found.negations) % 2 == 1
+        return Claim(
+            Polarity.NEGATED if negated else Polarity.AFFIRMED,
+            found.modality,
+            found.speaker,
+            " ".join(found.negations) if negated else "",
+            found.modality_cue,
+            found.attribution_cue,
+        )
+
+    def _climb(self, trigger: int, found: _Commitment) -> None:
+        parse = self.parse
+        token, bound = trigger, True  # bound: what governs bears on the trigger
+        if not self.arguments.is_verb(trigger) and not parse.having(trigger, "cop"):
+            token, bound = self._carrier(trigger, found)
+        for _ in range(len(parse.heads)):
+            if bound:
+                self._own(token, found)
+            governor, dep = parse.heads[token], parse.deps[token]
+            if governor == token:
+                return
+            if dep == "conj":
+                token = self._past_conjuncts(token)
+                governor, dep = parse.heads[token], parse.deps[token]
+                if governor == token:
+                    return
+            bound = bound and self._governs(token, dep)
+            if self.arguments.is_verb(token) or parse.having(token, "cop"):
+                self._governor(governor, dep, found, bound=bound)
+            token = governor
+
+    def _past_conjuncts(self, token: int) -> int:
+        """Go to the first conjunct: what governs it governs all of them."""
+        parse = self.parse
+        while parse.deps[token] == "conj" and parse.heads[token] != token:
+            token = parse.heads[token]
+        return token
+
+    def _carrier(self, noun: int, found: _Commitment) -> tuple[int, bool]:
+        """Find the verb that carries a noun trigger: negation bears on it alone."""
+        parse = self.parse
+        for child in parse.children[noun]:
+            lemma, word = parse.lemmas[child], parse.words[child].lower()
+            if parse.deps[child] in ("det", "advmod") and (
+                word in self.arguments.grammar.negators
+            ):
+                found.negations.append(parse.words[child])
+            elif lemma in self.lexicon.modal:
+                found.set_modality(self.lexicon.modal[lemma], parse.words[child])
+            elif parse.deps[child] == "case" and self._cue(child, "PolarityCue"):
+                found.negations.append(parse.words[child])
+        governor, dep = parse.heads[noun], parse.deps[noun]
+        if governor == noun:
+            return noun, False
+        carried = dep in ("obj", "nsubj:pass", "obl:arg", "nsubj") and (
+            parse.lemmas[governor] in self.lexicon.support_verbs
+            or parse.lemmas[governor] in self.lexicon.modal
+            or self._cue(governor, "PolarityCue")
+            or self._exists(governor)
+        )
+        if dep.startswith("nmod") and self._cue(governor, "PolarityCue"):
+            found.negations.append(parse.words[governor])
+        if carried and self._cue(governor, "PolarityCue"):
+            found.negations.append(parse.words[governor])
+        if carried and parse.lemmas[governor] in self.lexicon.modal:
+            modality = self.lexicon.modal[parse.lemmas[governor]]
+            found.set_modality(modality, parse.words[governor])
+        return (governor if carried else noun), carried
+
+    def _exists(self, verb: int) -> bool:
+        return self.parse.lemmas[verb] in self.arguments.grammar.existential
+
+    def _own(self, verb: int, found: _Commitment) -> None:
+        """Read negation, mood, marks and adverbs of a verb itself."""
+        parse, grammar = self.parse, self.arguments.grammar
+        negation = self._negation(verb)
+        if negation:
+            found.negations.append(negation)
+        for child in parse.children[verb]:
+            word, lemma = parse.words[child].lower(), parse.lemmas[child]
+            dep = parse.deps[child]
+            if dep == "mark" and word in grammar.if_words:
+                found.set_modality(Modality.CONDITIONAL, parse.words[child])
+            elif dep in ("mark", "case") and self._cue(child, "PolarityCue"):
+                found.negations.append(parse.words[child])
+            elif dep in ("mark", "advmod", "aux", "case") and lemma in (
+                self.lexicon.modal
+            ):
+                found.set_modality(self.lexicon.modal[lemma], parse.words[child])
+        self._phrases(verb, found)
+        conditional = [
+            t
+            for t in (verb, *parse.having(verb, "aux", "aux:tense", "aux:pass", "cop"))
+            if grammar.conditional in parse.morphs[t]
+        ]
+        if conditional and parse.lemmas[verb] not in self.lexicon.modal:
+            found.press_conditional = parse.words[conditional[0]]
+
+    def _phrases(self, verb: int, found: _Commitment) -> None:
+        """Read subordinators of several words («à condition que», «afin de»)."""
+        parse = self.parse
+        marks = parse.having(verb, "mark", "case")
+        if not marks:
+            return
+        last = marks[-1] + 1
+        for phrase, modality in self.lexicon.modal_phrases.items():
+            first = last - len(phrase)
+            words = [w.lower() for w in parse.words[max(first, 0) : last]]
+            lemmas = parse.lemmas[max(first, 0) : last]
+            if tuple(words) == phrase or tuple(lemmas) == phrase:
+                found.set_modality(modality, " ".join(words))
+
+    def _negation(self, verb: int) -> str:
+        """Return the negator of a verb; «ne … que» and a lone «ne» are none."""
+        parse, grammar = self.parse, self.arguments.grammar
+        children = parse.children[verb]
+        auxiliaries = parse.having(verb, "aux", "aux:tense", "aux:pass", "cop")
+        below = [c for t in (verb, *auxiliaries) for c in parse.children[t]]
+        marked = any(parse.words[c].lower() in grammar.negation_mark for c in below)
+        near = [
+            *below,
+            *(
+                d
+                for c in children
+                if parse.deps[c] in (*SUBJECTS, "obj", "obl", "obl:arg")
+                for d in parse.having(c, "det", "cc", "advmod")
+            ),
+        ]
+        for token in near:
+            word = parse.words[token].lower()
+            if word in grammar.negators and (marked or word in grammar.strong_negators):
+                return parse.words[token]
+        return ""
+
+    def _governs(self, token: int, dep: str) -> bool:
+        """Tell whether what stands above a clause bears on what it says."""
+        if dep not in _GOVERNED:
+            return False
+        finite = "VerbForm=Fin" in self.parse.morphs[token]
+        return not (dep in _INDEPENDENT and (finite or not self._infinitive(token)))
+
+    def _infinitive(self, token: int) -> bool:
+        return "VerbForm=Inf" in self.parse.morphs[token]
+
+    def _governor(
+        self, governor: int, dep: str, found: _Commitment, *, bound: bool
+    ) -> None:
+        parse, lexicon = self.parse, self.lexicon
+        lemma = self._lemma(governor)
+        if bound:
+            if lemma in lexicon.modal:
+                found.set_modality(lexicon.modal[lemma], parse.words[governor])
+            if self._cue(governor, "PolarityCue"):
+                found.negations.append(parse.words[governor])
+        takes = lexicon.reporting.get(lemma, frozenset())
+        if "clause" in takes and dep in ("ccomp", "xcomp", "obj", "parataxis"):
+            if self._cue(governor, "DenyingVerb") and bound:
+                found.negations.append(parse.words[governor])
+            self._attribute(governor, found)
+
+    def _attribute(self, verb: int, found: _Commitment) -> None:
+        if not found.attribution_cue:
+            speakers = [
+                slug for t in self.arguments.subject(verb) for slug in self._actors(t)
+            ]
+            found.attribute(speakers[0] if speakers else None, self.parse.words[verb])
+
+    def _lemma(self, token: int) -> str:
+        """Return a verb's lemma as cues write it: reflexives with their «se»."""
+        lemma = self.parse.lemmas[token]
+        reflexive = any(
+            "Reflex=Yes" in self.parse.morphs[c] for c in self.parse.children[token]
+        )
+        with_clitic = f"se {lemma}"
+        known = self.lexicon.modal.keys() | self.lexicon.reporting.keys()
+        return with_clitic if reflexive and with_clitic in known else lemma
+
+    def _cue(self, token: int, kind: str) -> bool:
+        lemma = self.parse.lemmas[token]
+        if self.lexicon.is_cue(lemma, kind):
+            return True
+        return ("se", lemma) in self.lexicon.phrases.get(kind, ()) and any(
+            "Reflex=Yes" in self.parse.morphs[c] for c in self.parse.children[token]
+        )
+
+    def _actors(self, token: int) -> Iterator[str]:
+        mention = self.mentions.by_head.get(token)
+        if mention is not None:
+            yield from mention.actors
+            return
+        antecedent = self.arguments.antecedent(token)
+        if antecedent is not None and antecedent != token:
+            yield from self._actors(antecedent)
+
+    def _source_phrase(
+        self, trigger: int, sentence: tuple[int, int], found: _Commitment
+    ) -> None:
+        """Find «selon X», «d'après X», «à en croire X» around the trigger."""
+        for first, behind in self._phrases_of("SourcePreposition", sentence):
+            complement = range(behind, min(behind + _COMPLEMENT, sentence[1]))
+            inside = [t for t in complement if t <= trigger]
+            if first <= trigger < behind or not complement:
+                continue
+            if inside and "," not in self.parse.words[behind:trigger]:
+                continue
+            self._attribute_to(complement, first, behind, found)
+
+    def _attribute_to(
+        self, complement: range, first: int, behind: int, found: _Commitment
+    ) -> None:
+        parse = self.parse
+        for token in complement:
+            if parse.words[token] in (",", ";", ":", "(") and token > behind:
+                return
+            actors = list(self._actors(token))
+            noun = parse.pos[token] in ("NOUN", "PROPN")
+            if actors or (noun and self._cue(token, "SourceNoun")):
+                cue = " ".join(parse.words[first:behind])
+                adjective = actors and parse.pos[token] == "ADJ"
+                found.attribute(actors[0] if actors and not adjective else None, cue)
+                return
+            if noun:
+                return
+
+    def _phrases_of(
+        self, kind: str, sentence: tuple[int, int]
+    ) -> Iterator[tuple[int, int]]:
+        words = [w.lower().replace("’", "'") for w in self.parse.words]
+        single = self.lexicon.cues.get(kind, frozenset())
+        several = self.lexicon.phrases.get(kind, frozenset())
+        for token in range(*sentence):
+            if words[token] in single:
+                yield token, token + 1
+            for phrase in several:
+                if tuple(words[token : token + len(phrase)]) == phrase:
+                    yield token, token + len(phrase)
+
+    def _quoted(
+        self, trigger: int, sentence: tuple[int, int], found: _Commitment
+    ) -> None:
+        """Find who is quoted: the nearest reporting verb outside the quote."""
+        quote = next((q for q in self.quotes if q.first < trigger < q.last), None)
+        if quote is None:
+            return
+        verbs = [
+            t
+            for t in range(
+                max(quote.first - _NEAR, 0),
+                min(quote.last + _NEAR, len(self.parse.words)),
+            )
+            if not quote.first <= t <= quote.last
+            and self.parse.lemmas[t] in self.lexicon.reporting
+            and self.arguments.is_verb(t)
+        ]
+        if verbs:
+            nearest = min(verbs, key=lambda t: quote.distance(t))
+            self._attribute(nearest, found)
+        elif quote.speaker is not None:
+            actors = list(self._actors(quote.speaker))
+            found.attribute(actors[0] if actors else None, ":")

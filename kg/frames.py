@@ -1,0 +1,102 @@
+"""Which frames the words of a sentence evoke."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.arguments import Arguments
+from kg.lexicon import Frame, Lexicon
+from kg.syntax import Parse
+
+_REACH = 8  # tokens between the head of a trigger and its farthest word
+_DEPTH = 3  # dependency steps between them
+_NOMINAL = {"NOUN", "PROPN"}
+_ADJECTIVAL = {"ADJ", "NOUN", "VERB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A frame with the words that evoke it.
+
+    Attributes:
+        head: First word of the trigger; `words` are all its tokens, head included.
+    """
+
+    frame: Frame
+    head: int
+    words: tuple[int, ...]
+
+
+def find_triggers(
+    arguments: Arguments, lexicon: Lexicon, tokens: Iterable[int]
+) -> list[Trigger]:
+    """Return the triggers among some tokens, longer ones first, then in text order."""
+    found = [
+        trigger for token in tokens for trigger in _evoked(arguments, lexicon, token)
+    ]
+    return sorted(found, key=lambda trigger: (-len(trigger.words), trigger.head))
+
+
+def _evoked(arguments: Arguments, lexicon: Lexicon, token: int) -> Iterator[Trigger]:
+    parse = arguments.parse
+    longest = 0
+    for frame in lexicon.frames.get(parse.lemmas[token], ()):
+        if len(frame.words) < longest:
+            return  # they come longest first
+        if not _fits(arguments, frame, token):
+            continue
+        words = _rest(parse, frame, token)
+        if words is not None and not _blocked(parse, frame, token, words):
+            longest = len(frame.words)
+            yield Trigger(frame, token, (token, *words))
+
+
+def _fits(arguments: Arguments, frame: Frame, token: int) -> bool:
+    parse = arguments.parse
+    if frame.category == "Noun":
+        return parse.pos[token] in _NOMINAL
+    if frame.category == "Adjective":
+        return parse.pos[token] in _ADJECTIVAL
+    if not arguments.is_verb(token):
+        return False
+    return not frame.reflexive or any(
+        "Reflex=Yes" in parse.morphs[c] or parse.deps[c].startswith("expl")
+        for c in parse.children[token]
+    )
+
+
+def _rest(parse: Parse, frame: Frame, token: int) -> tuple[int, ...] | None:
+    """Find the other words of a trigger below its head."""
+    if len(frame.words) == 1:
+        return ()
+    below = [token]
+    layer = [token]
+    for _ in range(_DEPTH):
+        layer = [child for member in layer for child in parse.children[member]]
+        below += [child for child in layer if abs(child - token) <= _REACH]
+    if parse.deps[token].startswith("acl"):  # «des drones acquis auprès d'Israël»
+        below.append(parse.heads[token])
+    found: list[int] = []
+    for word in frame.words[1:]:
+        match = next(
+            (
+                t
+                for t in below
+                if t not in found
+                and t != token
+                and (parse.lemmas[t] == word or parse.words[t].lower() == word)
+            ),
+            None,
+        )
+        if match is None:
+            return None
+        found.append(match)
+    return tuple(sorted(found))
+
+
+def _blocked(
+    parse: Parse, frame: Frame, token: int, words: tuple[int, ...]
+) -> bool:
+    if not frame.blocked_by:
+        return False
+    near = [c for t in (token, *words) for c in parse.children[t] if c not in words]
+    return any(parse.lemmas[child] in frame.blocked_by for child in near)

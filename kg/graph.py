@@ -1,0 +1,248 @@
+"""The open store: readings go in as RDF; SPARQL, Turtle and rdflib come out."""
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import rdflib
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    Triple,
+)
+
+from kg.description import Description
+from kg.encoding import Run, encode_actor, encode_reading, encode_run, node, term
+from kg.errors import InputError, QueryError
+from kg.model import Actor, Reading
+from kg.namespaces import PREFIXES
+from kg.ontology import Ontology
+from kg.turtle import to_turtle
+
+Term = NamedNode | BlankNode | Literal | Triple
+
+_FORMATS = {
+    ".ttl": RdfFormat.TURTLE,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".jsonld": RdfFormat.JSON_LD,
+}
+_REMEDY = "mend the query, or ask a saved question (`kg query --list`)"
+_PLACE = re.compile(r"error at (\d+):(\d+): ")
+_QUOTED = re.compile(r"""<[^<>\s]*>|"[^"\n]*"|'[^'\n]*'|#.*""")
+_PREFIX = re.compile(r"(?<![\w?$:])([A-Za-z][\w-]*):")
+_DECLARED = re.compile(r"PREFIX\s+([\w-]+):", re.IGNORECASE)
+_COUNTS = """SELECT ?documents ?statements ?actors ?relations ?mentions WHERE {
+  { SELECT (COUNT(*) AS ?documents) WHERE { ?d a schema:NewsArticle } }
+  { SELECT (COUNT(*) AS ?statements) WHERE { ?s a kg:Statement } }
+  { SELECT (COUNT(DISTINCT ?a) AS ?actors) WHERE {
+      ?a skos:prefLabel ?name FILTER(STRSTARTS(STR(?a), STR(actor:))) } }
+  { SELECT (COUNT(*) AS ?relations) WHERE {
+      { SELECT DISTINCT ?p WHERE { ?s rdf:predicate ?p } } ?x ?p ?y } }
+  { SELECT (COUNT(*) AS ?mentions) WHERE { ?m itsrdf:taIdentRef ?a } }
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a graph holds; relations are the direct triples."""
+
+    documents: int
+    statements: int
+    actors: int
+    relations: int
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Solutions:
+    """What the engine answers: one row a solution, None where nothing is bound."""
+
+    variables: tuple[str, ...]
+    rows: tuple[tuple[Term | None, ...], ...]
+
+
+class Graph:
+    """Documents, statements, evidence and actors in one store, kept in memory."""
+
+    def __init__(
+        self, ontology: Ontology | None = None, run: Run | None = None
+    ) -> None:
+        """Open an empty store.
+
+        Args:
+            ontology: Describes the relation types and qualifiers that will be used,
+                so that what is exported explains itself.
+            run: Stands behind every statement that will be added.
+        """
+        self._store = Store()
+        self._run = run
+        self._description = Description(ontology)
+        self._actors: set[Actor] = set()  # those described so far
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Open a graph that was written to a file.
+
+        Raises:
+            InputError: The file cannot be read, or is not of a known format.
+        """
+        kind = _FORMATS.get(path.suffix)
+        if kind is None:
+            known = ", ".join(sorted(_FORMATS))
+            raise InputError(f"{path}: not a graph; the name must end in {known}")
+        graph = cls()
+        try:
+            graph._store.bulk_load(path=path, format=kind)
+        except OSError as error:
+            reason = error.strerror or error
+            raise InputError(f"{path}: {reason}; build it with `kg build`") from error
+        except SyntaxError as error:
+            raise InputError(f"{path}: {error}; export the graph anew") from error
+        return graph
+
+    def add(self, reading: Reading) -> None:
+        """Add all that one document says; adding it again changes nothing."""
+        triples = list(encode_reading(reading, self._run))
+        if self._run is not None:
+            triples += encode_run(self._run)
+        for actor in _occurring(reading):
+            if actor not in self._actors:
+                self._actors.add(actor)
+                triples += encode_actor(actor)
+                self._name(actor)
+        triples += self._description.of(triples)
+        self._store.extend(Quad(*triple) for triple in triples)
+
+    def sparql(self, text: str) -> Solutions:
+        """Ask the engine; ASK gives one row, CONSTRUCT gives triples.
+
+        Args:
+            text: SPARQL 1.1; the project's prefixes are known.
+
+        Raises:
+            QueryError: The text is malformed or cannot be evaluated.
+        """
+        try:
+            found = self._store.query(text, prefixes=PREFIXES)
+            if isinstance(found, QueryBoolean):
+                return Solutions(("answer",), ((Literal(bool(found)),),))
+            if isinstance(found, QuerySolutions):
+                names = tuple(variable.value for variable in found.variables)
+                return Solutions(names, tuple(tuple(row) for row in found))
+            return Solutions(
+                ("subject", "predicate", "object"), tuple(tuple(row) for row in found)
+            )
+        except SyntaxError as error:
+            raise QueryError(f"SPARQL: {_where(error, text)}; {_REMEDY}") from error
+        except (OSError, RuntimeError) as error:
+            raise QueryError(f"SPARQL: {error}; {_REMEDY}") from error
+
+    def labels(self, iri: NamedNode) -> dict[str, str]:
+        """Return the preferred names of an actor, class or relation type by language."""
+        found = {}
+        for predicate in ("rdfs:label", "skos:prefLabel"):
+            for label in self._objects(iri, predicate):
+                if isinstance(label, Literal):
+                    found[label.language or ""] = label.value
+        return found
+
+    def counts(self) -> Counts:
+        """Count what the graph holds."""
+        (row,) = self.sparql(_COUNTS).rows
+        return Counts(*(int(n.value) for n in row if isinstance(n, Literal)))
+
+    def lines(self) -> list[str]:
+        """Return all triples as N-Triples lines, sorted."""
+        dump = io.BytesIO()
+        self._store.dump(dump, format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
+        # Not splitlines(): a literal may hold U+2028 or U+0085 as they are.
+        return sorted(dump.getvalue().decode().split("\n")[:-1])
+
+    def to_turtle(self) -> str:
+        """Write the graph as Turtle; equal graphs give equal bytes."""
+        return to_turtle(self.lines())
+
+    def rdflib(self) -> rdflib.Graph:
+        """Copy the graph into rdflib, for its ecosystem; mind its speed above 10^5."""
+        graph = rdflib.Graph(bind_namespaces="none")
+        for prefix, iri in PREFIXES.items():
+            graph.bind(prefix, iri)
+        return graph.parse(data="\n".join(self.lines()), format="nt")
+
+    def _objects(self, subject: NamedNode, predicate: str) -> Iterator[Term]:
+        found = self._store.quads_for_pattern(
+            subject, term(predicate), None, DefaultGraph()
+        )
+        return (quad.object for quad in found)
+
+    def _name(self, actor: Actor) -> None:
+        """Add an actor's names.
+
+        Documents may disagree on the preferred one ("Jean Dupont", "J. Dupont"): then
+        the first in alphabetical order is preferred, whatever order they come in.
+        """
+        iri = node("actor", actor.slug)
+        preferred = {Literal(name, language=lang) for lang, name in actor.labels}
+        others = {Literal(name, language=lang) for lang, name in actor.aliases}
+        for label in self._objects(iri, "skos:prefLabel"):
+            if isinstance(label, Literal):
+                preferred.add(label)
+        best: dict[str | None, Literal] = {}
+        for label in sorted(preferred, key=lambda label: label.value):
+            best.setdefault(label.language, label)
+        keep = set(best.values())
+        for label in preferred | others:
+            named = "skos:prefLabel" if label in keep else "skos:altLabel"
+            other = "skos:altLabel" if label in keep else "skos:prefLabel"
+            self._store.remove(Quad(iri, term(other), label))
+            self._store.add(Quad(iri, term(named), label))
+
+
+def _where(error: SyntaxError, sparql: str) -> str:
+    """Cut "error at 2:23: expected X, Y, …" down to place and first line."""
+    text = str(error).splitlines()[0]
+    place = _PLACE.match(text)
+    if place is None:
+        return text
+    reason = text[place.end() :]
+    # The engine mistakes an unknown prefix for a wrong word further on.
+    used = _PREFIX.findall(_QUOTED.sub("", sparql))
+    unknown = sorted(set(used) - set(PREFIXES) - set(_DECLARED.findall(sparql)))
+    if unknown:
+        reason = f"unknown prefix {unknown[0]}: (declare it with PREFIX)"
+    return f"line {place[1]}, column {place[2]}: {reason}"
+
+
+def _occurring(reading: Reading) -> Iterable[Actor]:
+    """Return the actors that the text names or speaks through, and whom they act for.
+
+    Raises:
+        ValueError: The reading uses an actor that it does not describe.
+    """
+    known = {actor.slug: actor for actor in reading.actors}
+    wanted = [slug for slug, _, _ in reading.mentions]
+    for statement in reading.statements:
+        wanted += [statement.subject, statement.object]
+        others = (statement.claim.speaker, statement.topic_actor)
+        wanted += [slug for slug in others if slug is not None]
+    found: dict[str, Actor] = {}
+    for slug in wanted:
+        if slug in found:
+            continue
+        if slug not in known:
+            name = reading.document.identifier
+            raise ValueError(f"{name}: the reading does not describe actor {slug!r}")
+        actor = found[slug] = known[slug]
+        if actor.acts_for is not None:
+            wanted.append(actor.acts_for)
+    return found.values()

@@ -1,0 +1,126 @@
+"""French grammar in Universal Dependencies (treebanks GSD and Sequoia)."""
+
+from kg.lang.grammar import Grammar
+
+_ENDINGS = """
+er: e es ent é ée és ées a ait aient èrent ant era erait eront
+ir: i ie is ies it issent issant issait irent ira irait
+re: u ue us ues d t it ent ant ait dit dites is ise ises te tes
+nir: nu nue nus nues nt nnent nait ndra
+tre: s t ttent ttait ttra
+dre: nt nte nts ntes gnent gnait
+"""
+
+
+def _verb_endings() -> tuple[tuple[str, str], ...]:
+    pairs = [
+        (ending, infinitive)
+        for line in _ENDINGS.strip().splitlines()
+        for infinitive, _, endings in [line.partition(": ")]
+        for ending in endings.split()
+    ]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+FRENCH = Grammar(
+    prepositions={
+        "du": "de",
+        "des": "de",
+        "d'": "de",
+        "de": "de",
+        "au": "à",
+        "aux": "à",
+        "à": "à",
+        "jusqu'": "jusque",
+        "jusqu'à": "à",
+        "auxquels": "à",
+        "auquel": "à",
+        "auxquelles": "à",
+        "duquel": "de",
+        "desquels": "de",
+        "desquelles": "de",
+    },
+    clitic_slots={"lui": "à", "leur": "à", "y": "à", "en": "de"},
+    possessives={
+        "son": "Sing",
+        "sa": "Sing",
+        "ses": "Sing",
+        "leur": "Plur",
+        "leurs": "Plur",
+    },
+    relatives={
+        "qui": "",
+        "que": "object",
+        "qu'": "object",
+        "dont": "de",
+        "où": "où",
+        "lequel": "",
+        "laquelle": "",
+        "lesquels": "",
+        "lesquelles": "",
+        "auquel": "",
+        "auxquels": "",
+        "auxquelles": "",
+        "duquel": "",
+        "desquels": "",
+        "desquelles": "",
+    },
+    personal={
+        "il": ("Masc", "Sing"),
+        "elle": ("Fem", "Sing"),
+        "ils": ("Masc", "Plur"),
+        "elles": ("Fem", "Plur"),
+        "lui": ("", "Sing"),
+        "leur": ("", "Plur"),
+        "eux": ("Masc", "Plur"),
+        "celui-ci": ("Masc", "Sing"),
+        "celle-ci": ("Fem", "Sing"),
+        "ce dernier": ("Masc", "Sing"),
+    },
+    object_control=frozenset(
+        """accuser aider amener appeler astreindre autoriser charger condamner
+        conjurer contraindre convaincre décider demander dispenser dissuader
+        empêcher encourager engager enjoindre exhorter féliciter forcer habiliter
+        inciter interdire inviter laisser louer mandater mener menacer-de-voir
+        obliger ordonner permettre persuader pousser presser prier recommander
+        remercier reprocher sommer soupçonner suggérer suspecter supplier blâmer
+        critiquer défier imputer conseiller commander sanctionner""".split()
+    ),
+    negators=frozenset(
+        "pas plus jamais aucun aucune nul nulle rien personne guère "
+        "nullement aucunement ni point".split()
+    ),
+    strong_negators=frozenset({"aucun", "aucune", "nul", "nulle", "ni"}),
+    existential=frozenset({"avoir", "exister"}),
+    negation_mark=frozenset({"ne", "n'"}),
+    restriction=frozenset({"que", "qu'"}),
+    definite=frozenset({"le", "la", "les", "l'", "du", "des", "au", "aux"}),
+    definite_plural=frozenset({"les", "aux"}),
+    causative="faire",
+    copulas=frozenset({"être", "devenir", "rester", "demeurer"}),
+    passive_by="par",
+    both="entre",
+    linking_words=frozenset("de des du d' la le les l' à au aux et en".split()),
+    conditional="Mood=Cnd",
+    if_words=frozenset({"si", "s'"}),
+    anaphors={
+        "pays": frozenset({"State"}),
+        "nation": frozenset({"State"}),
+        "état": frozenset({"State"}),
+        "alliance": frozenset({"Alliance"}),
+        "organisation": frozenset({"Alliance", "Organisation"}),
+        "institution": frozenset({"Alliance", "Organisation"}),
+        "président": frozenset({"Person"}),
+        "présidente": frozenset({"Person"}),
+        "ministre": frozenset({"Person"}),
+        "dirigeant": frozenset({"Person"}),
+        "chancelier": frozenset({"Person"}),
+        "chef": frozenset({"Person"}),
+        "dernier": frozenset({"State", "Person", "Alliance", "Organisation"}),
+        "groupe": frozenset({"ArmedGroup"}),
+        "mouvement": frozenset({"ArmedGroup", "Organisation"}),
+    },
+    verb_endings=_verb_endings(),
+    quotes={"«": "»", "“": "”", '"': '"'},
+    first_person=frozenset({"je", "j'", "nous", "notre", "nos", "mon", "ma", "mes"}),
+)

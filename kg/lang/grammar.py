@@ -1,0 +1,60 @@
+"""What an algorithm may ask about the grammar of a language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Closed-class words and constructions of one language; all words in lower case.
+
+    Attributes:
+        prepositions: Word form → preposition, where they differ ("du" → "de").
+        clitic_slots: Clitic pronoun → slot it fills on its verb ("lui" → "à").
+        possessives: Possessive determiner → "Sing" or "Plur", number of the possessor.
+        relatives: Relative pronoun → slot it fills, "" if its preposition tells.
+        personal: Third-person pronoun → (gender, number), "" where it tells none.
+        object_control: Verbs whose object or addressee acts in their infinitive.
+        negators: Words that negate with or without "ne".
+        strong_negators: Those of them that negate alone.
+        existential: Verbs that say that something is ("exister", "avoir" in «il y a»).
+        negation_mark: The mark that goes with them ("ne").
+        restriction: Word that turns the negation mark into "only" ("que").
+        definite: Definite articles.
+        definite_plural: Those that can only be plural, uncontracted.
+        causative: Verb whose subject has others act ("faire").
+        copulas: Lemmas that link a subject to a predicate.
+        passive_by: Preposition of the agent.
+        both: Preposition that takes both parties of a noun ("entre").
+        linking_words: Words skipped inside titles ("ministre *de la* Défense").
+        conditional: UD feature of the mood in which the press reports unsure facts.
+        if_words: Subordinators of a condition or question.
+        reporting_as: Introduces the source of a whole sentence ("selon").
+        verb_endings: Endings of verb forms with those of the infinitive, longest first.
+        quotes: Opening quotation mark → closing one.
+    """
+
+    prepositions: Mapping[str, str]
+    clitic_slots: Mapping[str, str]
+    possessives: Mapping[str, str]
+    relatives: Mapping[str, str]
+    personal: Mapping[str, tuple[str, str]]
+    object_control: frozenset[str]
+    negators: frozenset[str]
+    strong_negators: frozenset[str]
+    existential: frozenset[str]
+    negation_mark: frozenset[str]
+    restriction: frozenset[str]
+    definite: frozenset[str]
+    definite_plural: frozenset[str]
+    causative: str
+    copulas: frozenset[str]
+    passive_by: str
+    both: str
+    linking_words: frozenset[str]
+    conditional: str
+    if_words: frozenset[str]
+    anaphors: Mapping[str, frozenset[str]]
+    verb_endings: tuple[tuple[str, str], ...]
+    quotes: Mapping[str, str]
+    first_person: frozenset[str]

@@ -1,0 +1,229 @@
+"""What words evoke in one language: frames, support verbs and cues of claims."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.errors import OntologyError
+from kg.model import Modality
+from kg.ontology import Entry, Ontology
+
+REFLEXIVE = {"se", "s'"}  # a trigger "se rapprocher" asks for the reflexive clitic
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType:
+    """One predicate between actors.
+
+    Attributes:
+        quad: Local name of its quad class, such as "VerbalConflict"; None if neither
+            cooperation nor conflict.
+        sign: +1 cooperative, -1 conflictual, 0 neither.
+    """
+
+    name: str
+    quad: str | None
+    sign: int
+    symmetric: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One trigger of a relation type with the slots that its arguments fill.
+
+    Attributes:
+        name: Local name of its IRI, such as "warns.fr.mettre-en-garde".
+        category: "Verb", "Noun" or "Adjective".
+        words: Lemmas of the trigger; the first is the head.
+        reflexive: Whether a verb must bear the reflexive clitic.
+        source: Slots of the source in order of preference; likewise target, topic.
+        direct: Whether the target must itself be an actor, not hidden in a phrase.
+        blocked_by: Lemmas of an object or dependent under which it does not fire.
+        target_kinds: Classes that the target must be one of; empty if any will do.
+        negated: Whether the trigger itself denies the relation.
+    """
+
+    name: str
+    relation: RelationType
+    category: str
+    words: tuple[str, ...]
+    reflexive: bool
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    topic: tuple[str, ...]
+    direct: bool
+    blocked_by: frozenset[str]
+    target_kinds: frozenset[str]
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that the ontology knows about the words of one language.
+
+    Attributes:
+        frames: Frames by the head of their trigger, longest trigger first.
+        verbs: Every verb that is a trigger or a cue.
+        support_verbs: Verb lemma → "Source" or "Target", the role that the subject of
+            a light verb plays for the noun it carries.
+        modal: Lemma → modality it puts on what it governs.
+        modal_phrases: The same for cues of several words («à condition que»).
+        cues: Class name, such as "PolarityCue" → its one-word triggers.
+        phrases: Class name → its triggers of several words.
+        complex_prepositions: First word → (words but the last, slot name) of the
+            prepositions of several words that frames name («à l'égard de»).
+        reporting: Reporting verb → ways it takes its content, "clause" or "quote".
+    """
+
+    frames: Mapping[str, tuple[Frame, ...]]
+    verbs: frozenset[str]
+    support_verbs: Mapping[str, str]
+    modal: Mapping[str, Modality]
+    modal_phrases: Mapping[tuple[str, ...], Modality]
+    cues: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, frozenset[tuple[str, ...]]]
+    complex_prepositions: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    reporting: Mapping[str, frozenset[str]]
+
+    def is_cue(self, lemma: str, kind: str) -> bool:
+        """Tell whether a lemma is a cue of a class."""
+        return lemma in self.cues.get(kind, ())
+
+
+def read_relation_types(ontology: Ontology) -> dict[str, RelationType]:
+    """Read every relation type, by local name.
+
+    Raises:
+        OntologyError: A PLOVER type has no quad class.
+    """
+    quads = {e.name: e.local("kg:quadClass") for e in ontology.of("skos:Concept")}
+    types = {}
+    for entry in ontology.of("kg:RelationType"):
+        plover = entry.local("kg:plover")
+        if plover is not None and quads.get(plover) is None:
+            raise OntologyError(f"plover:{plover} has no kg:quadClass; give it one")
+        types[entry.name] = RelationType(
+            entry.name,
+            None if plover is None else quads[plover],
+            int(entry.value("kg:sign") or 0),
+            entry.value("kg:symmetric") == "true",
+        )
+    return types
+
+
+def read_lexicon(
+    ontology: Ontology, language: str, relations: Mapping[str, RelationType]
+) -> Lexicon:
+    """Read the words of one language.
+
+    Raises:
+        OntologyError: A frame lacks its trigger or names an unknown relation type.
+    """
+    frames: dict[str, list[Frame]] = defaultdict(list)
+    for entry in ontology.of("kg:Frame"):
+        for trigger in entry.values("kg:trigger", language):
+            frame = _frame(entry, trigger, relations)
+            frames[frame.words[0]].append(frame)
+    supports, modal = {}, {}
+    for entry in ontology.of("kg:SupportVerb"):
+        for trigger in entry.values("kg:trigger", language):
+            supports[trigger] = entry.local("kg:subjectFills") or "Source"
+    for entry in ontology.of("kg:ModalityCue", "kg:Subordinator"):
+        for trigger in entry.values("kg:trigger", language):
+            modal[trigger] = Modality(entry.local("kg:sets") or "Possible")
+    cues, phrases = _cues(ontology, language)
+    reporting = {
+        trigger: frozenset(" ".join(entry.values("kg:fits")).split() or ["clause", "quote"])
+        for entry in ontology.of("kg:ReportingVerb")
+        for trigger in entry.values("kg:trigger", language)
+    }
+    triggers = {f.words[0] for x in frames.values() for f in x if f.category == "Verb"}
+    return Lexicon(
+        {
+            head: tuple(sorted(found, key=lambda f: (-len(f.words), f.name)))
+            for head, found in frames.items()
+        },
+        frozenset(triggers | supports.keys() | reporting.keys()),
+        supports,
+        modal,
+        {tuple(words.split()): set_to for words, set_to in modal.items() if " " in words},
+        cues,
+        phrases,
+        _complex_prepositions(f for found in frames.values() for f in found),
+        reporting,
+    )
+
+
+def _frame(entry: Entry, trigger: str, relations: Mapping[str, RelationType]) -> Frame:
+    name = entry.local("kg:evokes") or ""
+    if name not in relations:
+        raise OntologyError(f"frame:{entry.name} evokes no known relation: {name!r}")
+    words = tuple(trigger.split())
+    reflexive = words[0] in REFLEXIVE
+    if reflexive:
+        words = words[1:]
+    return Frame(
+        entry.name,
+        relations[name],
+        entry.local("kg:category") or "Verb",
+        words,
+        reflexive,
+        _slots(entry, "kg:source"),
+        _slots(entry, "kg:target"),
+        _slots(entry, "kg:topic"),
+        entry.local("kg:reach") == "Direct",
+        frozenset(" ".join(entry.values("kg:blockedBy")).split()),
+        frozenset(kind.partition(":")[2] for kind in entry.values("kg:targetClass")),
+        entry.local("kg:polarity") == "Negated",
+    )
+
+
+def _slots(entry: Entry, predicate: str) -> tuple[str, ...]:
+    slots: list[str] = []
+    for slot in " ".join(entry.values(predicate)).split():
+        slots += ("de", "adjective", "possessive") if slot == "genitive" else (slot,)
+    return tuple(dict.fromkeys(slots))
+
+
+def _complex_prepositions(
+    frames: Iterable[Frame],
+) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, set[tuple[tuple[str, ...], str]]] = defaultdict(set)
+    for frame in frames:
+        for slot in (*frame.source, *frame.target, *frame.topic):
+            words = slot.replace("'", "'_").split("_")
+            if len(words) > 1:
+                found[words[0]].add((tuple(words[:-1]), slot))
+    return {
+        first: tuple(sorted(phrases, key=lambda p: (-len(p[0]), p[1])))
+        for first, phrases in found.items()
+    }
+
+
+def _cues(
+    ontology: Ontology, language: str
+) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[tuple[str, ...]]]]:
+    words: dict[str, set[str]] = defaultdict(set)
+    phrases: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for entry in _cue_entries(ontology):
+        for trigger in entry.values("kg:trigger", language):
+            parts = tuple(trigger.split())
+            for kind in (kind.partition(":")[2] for kind in entry.types):
+                if len(parts) == 1:
+                    words[kind].add(trigger)
+                else:
+                    phrases[kind].add(parts)
+    return (
+        {kind: frozenset(found) for kind, found in words.items()},
+        {kind: frozenset(found) for kind, found in phrases.items()},
+    )
+
+
+def _cue_entries(ontology: Ontology) -> Iterable[Entry]:
+    kinds = [kind for kind in ontology.entries if kind.startswith("kg:")]
+    seen = set()
+    for entry in ontology.of(*kinds):
+        if entry.name not in seen and "kg:Frame" not in entry.types:
+            seen.add(entry.name)
+            if "kg:trigger" in entry.properties:
+                yield entry

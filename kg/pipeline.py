@@ -1,0 +1,109 @@
+"""The whole way of the text: paths → documents → parses → readings."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
+from pathlib import Path
+
+from spacy.language import Language
+
+from kg.documents import Skipped, read_documents
+from kg.extraction import Knowledge, read_document
+from kg.gazetteer import read_gazetteer
+from kg.lang import GRAMMARS, grammar_of
+from kg.lexicon import read_lexicon, read_relation_types
+from kg.model import Document, Reading
+from kg.ontology import Ontology, ontology_folder, read_ontology
+from kg.parsing import describe, load_pipeline, parse_documents, pipelines
+
+_BATCH = 64  # documents
+
+@cache
+def default_ontology() -> Ontology:
+    """Read the shipped ontology, once."""
+    return read_ontology(ontology_folder())
+
+
+def read_knowledge(ontology: Ontology, language: str) -> Knowledge:
+    """Gather what extraction in one language rests on."""
+    relations = read_relation_types(ontology)
+    return Knowledge(
+        read_gazetteer(ontology, language),
+        read_lexicon(ontology, language, relations),
+        grammar_of(language),
+    )
+
+
+class Reader:
+    """Loaded pipelines and knowledge: reads any number of documents.
+
+    Attributes:
+        languages: ISO 639-1 codes of the languages it reads.
+    """
+
+    def __init__(self, ontology: Ontology, models: Iterable[str] = ()) -> None:
+        """Load the pipelines.
+
+        Args:
+            ontology: Actors, relation types and triggers.
+            models: spaCy pipelines that take the place of the shipped ones of their
+                languages: names of packages, or folders.
+
+        Raises:
+            PipelineError: A pipeline is missing or unfit.
+        """
+        self._pipelines: dict[str, Language] = {}
+        for name in models:
+            pipeline = load_pipeline(name)
+            grammar_of(pipeline.lang)
+            self._pipelines[pipeline.lang] = pipeline
+        for language, name in pipelines().items():
+            if language in GRAMMARS and language not in self._pipelines:
+                self._pipelines[language] = load_pipeline(name)
+        self._knowledge = {
+            language: read_knowledge(ontology, language) for language in self.languages
+        }
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages it has a pipeline for."""
+        return tuple(sorted(self._pipelines))
+
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """Names and versions of the pipelines, for provenance."""
+        return tuple(describe(self._pipelines[code]) for code in self.languages)
+
+    def knowledge(self, language: str) -> Knowledge:
+        """Return what extraction in a language rests on."""
+        return self._knowledge[language]
+
+    def pipeline(self, language: str) -> Language:
+        """Return the spaCy pipeline of a language."""
+        return self._pipelines[language]
+
+    def read(self, paths: Iterable[str | Path]) -> Iterator[Reading | Skipped]:
+        """Yield what every document says, and what was left out.
+
+        Documents stream: a few are in memory at a time.
+
+        Raises:
+            InputError: A path is missing or a file cannot be understood.
+        """
+        found = read_documents(paths, languages=self.languages)
+        while batch := list(islice(found, _BATCH)):
+            yield from (item for item in batch if isinstance(item, Skipped))
+            for language in self.languages:
+                yield from self._read_batch(language, batch)
+
+    def _read_batch(
+        self, language: str, batch: list[Document | Skipped]
+    ) -> Iterator[Reading]:
+        documents = [
+            item
+            for item in batch
+            if isinstance(item, Document) and item.language == language
+        ]
+        knowledge = self._knowledge[language]
+        for document, parses in parse_documents(self._pipelines[language], documents):
+            yield read_document(document, parses, knowledge)

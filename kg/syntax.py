@@ -1,0 +1,64 @@
+"""A parsed text as plain lists: fast to walk, and built by hand in tests."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Parse:
+    """Tokens, dependencies and names of one stretch of text, in Universal Dependencies.
+
+    All lists run over tokens. Contracted forms are one token ("du": ADP, lemma "de").
+
+    Attributes:
+        lemmas: Lemmas in lower case.
+        morphs: UD features, such as "Gender=Fem|Number=Sing".
+        heads: Index of the governor; a root governs itself.
+        begins: Offset of the first code point in the document's text.
+        ends: Offset behind the last code point in the document's text.
+        sentences: Half-open token ranges, in order.
+        names: Recognised names as (first token, token behind the last, label), label
+            one of PER, ORG, LOC.
+        children: Dependents of each token, in order.
+    """
+
+    words: list[str]
+    lemmas: list[str]
+    pos: list[str]
+    morphs: list[str]
+    deps: list[str]
+    heads: list[int]
+    begins: list[int]
+    ends: list[int]
+    sentences: list[tuple[int, int]]
+    names: list[tuple[int, int, str]] = field(default_factory=list)
+    children: list[list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Derive the lists of dependents from the heads."""
+        self.children = [[] for _ in self.heads]
+        for token, head in enumerate(self.heads):
+            if head != token:
+                self.children[head].append(token)
+
+    def having(self, token: int, *deps: str) -> list[int]:
+        """Return the dependents of a token that bear one of the labels."""
+        labels = self.deps
+        return [child for child in self.children[token] if labels[child] in deps]
+
+    def subtree(self, token: int) -> list[int]:
+        """Return a token and all below it, in text order."""
+        found = [token]
+        for member in found:
+            found.extend(self.children[member])
+        return sorted(found)
+
+    def conjuncts(self, token: int) -> list[int]:
+        """Return a token and what is coordinated with it ("la Russie et la Chine")."""
+        found = [token]
+        for member in found:
+            found.extend(self.having(member, "conj"))
+        return found
+
+    def text(self, document_text: str, first: int, last: int) -> str:
+        """Return the document's words from one token to another, both included."""
+        return document_text[self.begins[first] : self.ends[last]]

@@ -1,0 +1,163 @@
+// The canvas: vis-network draws shapes and lines; labels.js writes the names.
+kg.drawing = (() => {
+  const { state, view, nodes, edges, nodeById, edgeById, edgesOf } = kg;
+  const box = kg.byId("network");
+  const colours = {};
+  function readColours() {
+    const style = getComputedStyle(document.documentElement);
+    for (const name of ["paper", "ink", "faint"]) {
+      colours[name] = style.getPropertyValue(`--${name}`).trim();
+    }
+  }
+  readColours();
+
+  // vis-network must not write labels: its own overlap each other when the map is small.
+  const silent = { label: { enabled: false, drawThreshold: 1e9 } };
+  const chosenColour = (node) => ({ background: node.color.background, border: "#2f80c3" });
+  const drawnNodes = new vis.DataSet(nodes.map((node) => ({
+    ...node, scaling: silent, color: { ...node.color, highlight: chosenColour(node), hover: chosenColour(node) },
+  })));
+  const large = edges.length > 1500;
+  // Where lines lie over each other, their number must show through.
+  const drawnEdges = new vis.DataSet(edges.map((edge) => ({
+    ...edge, color: { ...edge.color, opacity: large ? 0.5 : 1 },
+  })));
+  const network = new vis.Network(box, { nodes: drawnNodes, edges: drawnEdges }, {
+    ...kg.options,
+    interaction: { ...kg.options.interaction, hideEdgesOnDrag: large, hideEdgesOnZoom: large },
+  });
+
+  function title(edge) {
+    const arrow = edge.symmetric ? "↔" : "→";
+    const count = kg.counted("statements", (view.shown.get(edge.id) || []).length);
+    return `${nodeById.get(edge.from).label} ${arrow} ${nodeById.get(edge.to).label}\n${edge.name} · ${count}`;
+  }
+  function nodeTitle(node) {
+    return [node.label, kg.valueName("kind", node.kind), ...node.aliases.slice(0, 3)].join("\n");
+  }
+  network.on("hoverEdge", ({ edge }) => tell(title(edgeById.get(edge))));
+  network.on("hoverNode", ({ node }) => tell(nodeTitle(nodeById.get(node))));
+  for (const end of ["blurEdge", "blurNode", "dragStart", "zoom"]) network.on(end, () => tell(""));
+  const tip = kg.make("div", { id: "tip", "aria-hidden": "true", hidden: true });
+  kg.byId("stage").append(tip);
+  function tell(text) {
+    tip.textContent = text;
+    tip.hidden = !text;
+  }
+  box.addEventListener("pointermove", (event) => {
+    const room = box.getBoundingClientRect();
+    const left = Math.min(event.clientX - room.left + 14, room.width - tip.offsetWidth - 8);
+    tip.style.left = `${Math.max(left, 4)}px`;
+    tip.style.top = `${event.clientY - room.top + 18}px`;
+  });
+
+  // Straight into the drawn things: through the data sets, 5,000 edges take
+  // half a second to follow a filter.
+  function apply() {
+    for (const node of nodes) network.body.nodes[node.id].options.hidden = !view.actors.has(node.id);
+    for (const edge of edges) {
+      const rows = view.shown.get(edge.id);
+      const { options } = network.body.edges[edge.id];
+      options.hidden = !rows;
+      if (rows) options.dashes = !rows.some((row) => kg.statements[row].firm);
+    }
+    network._updateVisibleIndices();
+    redraw();
+  }
+  // At the next frame, however often it is asked for until then.
+  function redraw() {
+    network.body.emitter.emit("_requestRedraw");
+  }
+
+  // What is chosen stays strong; the rest steps back.
+  function chosen() {
+    if (!state.selected) return null;
+    const { actor, edge } = state.selected;
+    if (edge) {
+      const { from, to } = edgeById.get(edge);
+      return { actors: new Set([from, to]), edges: new Set([edge]) };
+    }
+    const near = edgesOf.get(actor).filter((one) => view.shown.has(one.id));
+    return {
+      actors: new Set([actor, ...near.flatMap((one) => [one.from, one.to])]),
+      edges: new Set(near.map((one) => one.id)),
+    };
+  }
+
+  network.on("afterDrawing", (context) => {
+    const strong = chosen();
+    if (strong) {
+      const low = network.DOMtoCanvas({ x: 0, y: 0 });
+      const high = network.DOMtoCanvas({ x: box.clientWidth, y: box.clientHeight });
+      context.save();
+      context.globalAlpha = 0.78;
+      context.fillStyle = colours.paper;
+      context.fillRect(low.x, low.y, high.x - low.x, high.y - low.y);
+      context.restore();
+      for (const id of strong.edges) {
+        if (!view.shown.has(id)) continue;
+        network.body.edges[id].draw(context);
+        network.body.edges[id].drawArrows(context);
+      }
+      for (const id of strong.actors) {
+        if (view.actors.has(id)) network.body.nodes[id].draw(context);
+      }
+    }
+    kg.labels.write(context, network, strong, colours);
+  });
+
+  function select(selected) {
+    network.unselectAll();
+    if (selected && selected.actor) network.selectNodes([selected.actor], false);
+    if (selected && selected.edge) network.selectEdges([selected.edge]);
+    redraw();
+  }
+
+  // On a telephone the panel covers the lower part: what is chosen moves above it.
+  function reveal({ actor, edge }, closer) {
+    const ends = actor ? [actor] : [edgeById.get(edge).from, edgeById.get(edge).to];
+    const spots = ends.map((id) => network.getPosition(id));
+    const covered = matchMedia("(max-width: 720px)").matches ? 0.6 * box.clientHeight : 0;
+    if (!covered && !closer && spots.every(onScreen)) return;
+    network.moveTo({
+      position: { x: mean(spots.map(({ x }) => x)), y: mean(spots.map(({ y }) => y)) },
+      offset: { x: 0, y: -covered / 2 },
+      scale: closer ? Math.max(network.getScale(), 0.7) : network.getScale(),
+      animation: false,
+    });
+  }
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  function onScreen(spot) {
+    const { x, y } = network.canvasToDOM(spot);
+    return x > 0 && y > 0 && x < box.clientWidth && y < box.clientHeight;
+  }
+
+  // Names keep their size at any scale, so the margin is in pixels of the page.
+  function fit() {
+    const spots = [...view.actors].map((id) => network.getPosition(id));
+    if (!spots.length) return;
+    const [left, right] = [Math.min(...spots.map(({ x }) => x)), Math.max(...spots.map(({ x }) => x))];
+    const [high, low] = [Math.min(...spots.map(({ y }) => y)), Math.max(...spots.map(({ y }) => y))];
+    const room = { x: box.clientWidth - Math.min(170, box.clientWidth * 0.34), y: box.clientHeight - 110 };
+    const scale = Math.min(room.x / (right - left + 1), room.y / (low - high + 1), 1.4);
+    network.moveTo({ position: { x: (left + right) / 2, y: (high + low) / 2 }, scale, animation: false });
+  }
+
+  function zoom(factor) {
+    const scale = Math.min(Math.max(network.getScale() * factor, 0.01), 6);
+    network.moveTo({ scale, animation: false });
+  }
+
+  function pan(right, down) {
+    const at = network.getViewPosition();
+    const step = 80 / network.getScale();
+    network.moveTo({ position: { x: at.x + right * step, y: at.y + down * step }, animation: false });
+  }
+
+  function recolour() {
+    readColours();
+    redraw();
+  }
+
+  return { network, apply, select, reveal, fit, zoom, pan, recolour, colours };
+})();

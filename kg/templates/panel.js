@@ -1,0 +1,242 @@
+// The evidence: what is stated, in which sentence, by whom; and the overview as a list.
+kg.panel = (() => {
+  const { state, view, t, make, nodeById, edgeById, edgesOf, statements } = kg;
+  const panel = kg.byId("panel");
+  const SVG = "http://www.w3.org/2000/svg";
+  const PATHS = {
+    dot: "M8 2a6 6 0 1 0 .01 0z", square: "M3 3h10v10H3z", diamond: "M8 1l7 7-7 7-7-7z",
+    triangle: "M8 2l7 12H1z", triangleDown: "M1 2h14L8 14z",
+    hexagon: "M4.5 2h7L15 8l-3.5 6h-7L1 8z",
+    star: "M8 1l2 5h5l-4 3.4 1.6 5.2L8 11.4l-4.6 3.2L5 9.4 1 6h5z",
+  };
+
+  function draw(path, attributes) {
+    const svg = document.createElementNS(SVG, "svg");
+    svg.setAttribute("viewBox", "0 0 16 16");
+    svg.setAttribute("class", "swatch");
+    svg.setAttribute("aria-hidden", "true");
+    const shape = document.createElementNS(SVG, "path");
+    shape.setAttribute("d", path);
+    for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, value);
+    svg.append(shape);
+    return svg;
+  }
+  function kindSwatch(kind) {
+    const [shape, colour, filled] = kg.data.kinds[kind] || kg.data.kinds.Place;
+    return draw(PATHS[shape], { fill: filled ? colour : "none", stroke: colour, "stroke-width": 2 });
+  }
+  function quadSwatch(quad, dashed) {
+    const colour = kg.data.quads[quad === "noQuad" ? "" : quad];
+    return draw("M0 8h16", { stroke: colour, "stroke-width": 4, "stroke-dasharray": dashed ? "4 3" : "none" });
+  }
+
+  const shownOf = (edge) => (view.shown.get(edge.id) || []).map((row) => statements[row]);
+  const nameOf = (id) => nodeById.get(id).label;
+
+  // First whole-word occurrence that no other part holds yet; else any; else none.
+  function locate(text, words, taken) {
+    if (!words) return null;
+    const letter = /[\p{L}\p{N}]/u;
+    let fallback = null;
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+      const end = at + words.length;
+      const whole = !(at && letter.test(text[at - 1]) && letter.test(words[0]))
+        && !(end < text.length && letter.test(text[end]) && letter.test(words[words.length - 1]));
+      const free = taken.every(([from, to]) => end <= from || at >= to);
+      if (whole && free) return [at, end];
+      if (whole) fallback = fallback || [at, end];
+    }
+    return fallback;
+  }
+  function marked(one) {
+    const text = one.sentence;
+    const taken = [];
+    const parts = [];
+    for (const [role, words] of [["trigger", one.trigger], ["source", one.source_text], ["target", one.target_text]]) {
+      const found = locate(text, words, taken);
+      if (found) {
+        taken.push(found);
+        parts.push({ role, from: found[0], to: found[1] });
+      }
+    }
+    const cuts = [...new Set([0, text.length, ...parts.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
+    const quote = make("blockquote", { lang: "" });
+    cuts.slice(1).forEach((to, index) => {
+      const from = cuts[index];
+      const roles = parts.filter((part) => part.from <= from && part.to >= to).map(({ role }) => role);
+      const piece = text.slice(from, to);
+      quote.append(roles.length
+        ? make("mark", { class: roles.join(" "), title: roles.map((role) => t(role)).join(", ") }, piece)
+        : piece);
+    });
+    return quote;
+  }
+
+  function safeLink(address) {
+    if (!address || !/^https?:\/\//i.test(address)) return null;
+    return make("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, t("read"));
+  }
+
+  function citation(one) {
+    const { headline, publisher, published, url, file } = one.document;
+    const parts = [t("quote", { text: one.sentence }), publisher, headline && t("quote", { text: headline }),
+      published && kg.dateName(published), url,
+      `${file}, ${t("characters", one)}`];
+    return `${parts.filter(Boolean).join(", ")}.`;
+  }
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Browsers refuse the clipboard to some pages opened from disk.
+      const field = make("textarea", { class: "unseen" });
+      field.value = text;
+      document.body.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+    }
+    kg.byId("spoken").textContent = t("copied");
+  }
+
+  function row(name, ...values) {
+    return [make("dt", {}, name), make("dd", {}, ...values)];
+  }
+  function card(one) {
+    const { headline, publisher, published, file } = one.document;
+    const flag = (facet, value, plain) => make(
+      "span", { class: value === plain ? "flag" : "flag warn" }, kg.valueName(facet, value));
+    const copyButton = make("button", { type: "button", class: "copy" }, t("copy"));
+    copyButton.addEventListener("click", async () => {
+      await copy(citation(one));
+      copyButton.textContent = t("copied");
+    });
+    return make("article", { class: one.firm ? "statement" : "statement unsure" },
+      marked(one),
+      make("p", { class: "origin" },
+        make("strong", {}, publisher || t("noOutlet")),
+        headline ? " · " : "", headline ? make("cite", {}, headline) : "",
+        published ? ` · ${t("published")} ${kg.dateName(published)}` : ""),
+      make("dl", {},
+        ...row(t("event"), kg.dateName(one.event_date)),
+        ...row(t("speaker"), kg.valueName("speaker", one.voice),
+          one.attribution_cue ? ` (${t("quote", { text: one.attribution_cue })})` : ""),
+        ...row(t("polarity"), flag("polarity", one.polarity, "Affirmed")),
+        ...row(t("modality"), flag("modality", one.modality, "Asserted")),
+        ...row(t("confidence"), `${Math.round(one.confidence * 100)} %`),
+        ...(one.topic_text ? row(t("topic"), one.topic_text) : []),
+        ...row(t("document"), `${file}, ${t("characters", one)}`)),
+      make("p", { class: "actions" }, safeLink(one.document.url), copyButton));
+  }
+
+  function phrase(edge) {
+    return [quadSwatch(edge.quad, !shownOf(edge).some((one) => one.firm)),
+      make("span", { class: "phrase" },
+        make("b", {}, nameOf(edge.from)), edge.symmetric ? " ↔ " : " → ",
+        make("em", {}, edge.name), edge.symmetric ? " ↔ " : " → ", make("b", {}, nameOf(edge.to)))];
+  }
+  function group(edge, open) {
+    const said = shownOf(edge);
+    const body = make("div", { class: "said" });
+    const details = make("details", { "data-edge": edge.id },
+      make("summary", {}, ...phrase(edge), make("span", { class: "count" }, kg.number(said.length))), body);
+    const fill = () => {
+      if (body.childElementCount) return;
+      if (edge.count > edge.statements.length) {
+        body.append(make("p", { class: "hint" }, t("cut", { shown: edge.statements.length, all: kg.number(edge.count) })));
+      }
+      body.append(...said.map(card));
+    };
+    details.addEventListener("toggle", fill);
+    if (open) {
+      fill();
+      details.open = true;
+    }
+    return details;
+  }
+
+  function heading(swatch, title, subtitle) {
+    return make("div", { class: "panel-head" },
+      make("h2", {}, swatch, title),
+      subtitle && make("p", { class: "hint" }, subtitle),
+      make("button", { type: "button", class: "close", "aria-label": t("close"), onclick: () => kg.page.select(null) }, "×"));
+  }
+  const legend = () => make("p", { class: "hint marks" }, `${t("marks")} `,
+    ...["source", "trigger", "target"].flatMap((role) => [make("mark", { class: role }, t(role)), " "]));
+  const countOf = (edge) => (view.shown.get(edge.id) || []).length;
+  const byCount = (a, b) => countOf(b) - countOf(a) || (a.id < b.id ? -1 : 1);
+  const none = () => make("p", { class: "hint nothing" }, t("nothing"));
+
+  function ofEdge(id) {
+    const edge = edgeById.get(id);
+    const pair = (one) => [one.from, one.to].sort().join(" ");
+    const others = edgesOf.get(edge.from)
+      .filter((one) => one !== edge && pair(one) === pair(edge) && view.shown.has(one.id)).sort(byCount);
+    return [
+      heading(quadSwatch(edge.quad), `${nameOf(edge.from)} ${edge.symmetric ? "↔" : "→"} ${nameOf(edge.to)}`,
+        `${edge.name} · ${t("values")[edge.quad || "noQuad"]}`),
+      legend(),
+      view.shown.has(id) ? group(edge, true) : none(),
+      ...(others.length ? [make("h3", {}, t("others")), ...others.map((one) => group(one, false))] : []),
+    ];
+  }
+
+  function ofActor(id) {
+    const node = nodeById.get(id);
+    const near = edgesOf.get(id).filter((one) => view.shown.has(one.id)).sort(byCount);
+    const part = (title, some) => (some.length
+      ? [make("h3", {}, t(title)), ...some.map((one) => group(one, near.length === 1))] : []);
+    const kind = kg.valueName("kind", node.kind);
+    return [
+      heading(kindSwatch(node.kind), node.label,
+        node.aliases.length ? `${kind} · ${t("aliases")} : ${node.aliases.join(", ")}` : kind),
+      make("p", { class: "actions" },
+        make("button", { type: "button", onclick: () => kg.page.ego(id) }, t("egoShow"))),
+      ...(near.length ? [legend()] : [none()]),
+      ...part("outgoing", near.filter((one) => !one.symmetric && one.from === id)),
+      ...part("incoming", near.filter((one) => !one.symmetric && one.from !== id)),
+      ...part("mutual", near.filter((one) => one.symmetric)),
+    ];
+  }
+
+  let listed = 12;
+  function overview() {
+    const weight = new Map();
+    for (const [id, rows] of view.shown) {
+      const edge = edgeById.get(id);
+      for (const end of [edge.from, edge.to]) weight.set(end, (weight.get(end) || 0) + rows.length);
+    }
+    const actors = [...view.actors].sort((a, b) => (weight.get(b) || 0) - (weight.get(a) || 0) || (a < b ? -1 : 1));
+    const shown = [...view.shown.keys()].map((id) => edgeById.get(id)).sort(byCount);
+    const item = (selected, count, ...children) => make("li", {},
+      make("button", { type: "button", class: "item", onclick: () => kg.page.select(selected, true) },
+        ...children, make("span", { class: "count" }, kg.number(count))));
+    return [
+      make("div", { class: "panel-head" }, make("h2", {}, t("overview")),
+        make("p", { class: "hint" }, t("intro")),
+        make("button", { type: "button", class: "close narrow", "aria-label": t("close"), onclick: () => toggle(false) }, "×")),
+      ...(actors.length ? [] : [none()]),
+      make("h3", {}, t("topActors")),
+      make("ul", { class: "list" }, ...actors.slice(0, listed).map((id) => item({ actor: id }, weight.get(id) || 0,
+        kindSwatch(nodeById.get(id).kind), make("span", { class: "phrase" }, nameOf(id))))),
+      make("h3", {}, t("topEdges")),
+      make("ul", { class: "list" }, ...shown.slice(0, listed).map((edge) => item({ edge: edge.id }, shownOf(edge).length,
+        ...phrase(edge)))),
+      actors.length > listed || shown.length > listed
+        ? make("button", { type: "button", onclick: () => { listed *= 4; render(); } }, t("more")) : null,
+    ];
+  }
+
+  function toggle(open) {
+    document.body.classList.toggle("panel-open", open);
+  }
+  function render() {
+    const { selected } = state;
+    const content = !selected ? overview() : selected.edge ? ofEdge(selected.edge) : ofActor(selected.actor);
+    panel.replaceChildren(...content.filter(Boolean));
+    panel.scrollTop = 0;
+  }
+
+  return { render, toggle, kindSwatch, quadSwatch, citation };
+})();

@@ -1,0 +1,81 @@
+// What a reader takes away: a table, a picture, an address that shows the same view.
+kg.share = (() => {
+  const { state, view, nodeById, edgeById, statements, facets, extent } = kg;
+  const COLUMNS = ["id", "source", "relation", "target", "polarity", "modality", "speaker", "event_date",
+    "confidence", "trigger", "sentence", "begin", "end", "document", "headline", "publisher", "published", "url"];
+
+  // A spreadsheet would run a cell that begins with one of these signs.
+  function cell(value) {
+    const text = value === null || value === undefined ? "" : String(value);
+    const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  }
+  function csv() {
+    const lines = [COLUMNS.join(",")];
+    for (const [id, rows] of view.shown) {
+      const edge = edgeById.get(id);
+      for (const row of rows) {
+        const one = statements[row];
+        const { file, headline, publisher, published, url } = one.document;
+        const record = {
+          ...one, source: nodeById.get(edge.from).label, relation: edge.name, target: nodeById.get(edge.to).label,
+          document: file, headline, publisher, published, url,
+        };
+        lines.push(COLUMNS.map((column) => cell(record[column])).join(","));
+      }
+    }
+    return `${lines.join("\r\n")}\r\n`;
+  }
+
+  function save(blob, name) {
+    const link = kg.make("a", { href: URL.createObjectURL(blob), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+  function png() {
+    const canvas = kg.byId("network").querySelector("canvas");
+    const copy = document.createElement("canvas");
+    [copy.width, copy.height] = [canvas.width, canvas.height];
+    const context = copy.getContext("2d");
+    context.fillStyle = kg.drawing.colours.paper;
+    context.fillRect(0, 0, copy.width, copy.height);
+    context.drawImage(canvas, 0, 0);
+    copy.toBlob((blob) => save(blob, "network.png"));
+  }
+
+  function write() {
+    const words = new URLSearchParams();
+    if (state.selected) words.set(state.selected.edge ? "edge" : "actor", state.selected.edge || state.selected.actor);
+    if (state.ego) words.set("ego", `${state.ego.depth} ${state.ego.center}`);
+    if (state.firm) words.set("firm", "1");
+    if (state.minimum) words.set("minimum", state.minimum);
+    if (extent && state.since > extent[0]) words.set("since", state.since);
+    if (extent && state.until < extent[1]) words.set("until", state.until);
+    for (const { key, off } of facets) for (const value of off) words.append(`no-${key}`, value);
+    if (state.language !== kg.data.language) words.set("language", state.language);
+    if (state.theme) words.set("theme", state.theme);
+    history.replaceState(null, "", `#${words}`);
+  }
+  // An address may be old or made up: what the page does not know is passed over.
+  function read() {
+    const words = new URLSearchParams(location.hash.slice(1));
+    const within = (name) => {
+      const day = words.has(name) ? Number(words.get(name)) : NaN;
+      return day >= extent[0] && day <= extent[1] ? day : state[name];
+    };
+    if (extent) [state.since, state.until] = [within("since"), within("until")];
+    state.firm = words.get("firm") === "1";
+    state.minimum = Math.min(Math.max(Number(words.get("minimum")) || 0, 0), 100);
+    for (const { key, off, counts } of facets) {
+      for (const value of words.getAll(`no-${key}`)) if (counts.has(value)) off.add(value);
+    }
+    if (Object.hasOwn(kg.data.texts, words.get("language") || "")) state.language = words.get("language");
+    if (["dark", "light"].includes(words.get("theme"))) state.theme = words.get("theme");
+    const [depth, ...center] = (words.get("ego") || "").split(" ");
+    if (nodeById.has(center.join(" "))) state.ego = { center: center.join(" "), depth: Math.min(Number(depth) || 1, 9) };
+    if (nodeById.has(words.get("actor"))) state.selected = { actor: words.get("actor") };
+    if (edgeById.has(words.get("edge"))) state.selected = { edge: words.get("edge") };
+  }
+
+  return { csv, save, png, write, read };
+})();

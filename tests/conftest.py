@@ -1,0 +1,260 @@
+"""Fixtures for all tests."""
+
+import tomllib
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+
+from kg.encoding import Run
+from kg.knowledge import KnowledgeGraph
+from kg.model import (
+    Actor,
+    Claim,
+    DateBasis,
+    Document,
+    Evidence,
+    Modality,
+    Polarity,
+    Reading,
+    Span,
+    Statement,
+)
+from kg.network import Testimony
+from kg.ontology import Ontology, read_ontology
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+MINI_ONTOLOGY = """
+@prefix kg: <https://w3id.org/actor-kg/ontology#> .
+@prefix rel: <https://w3id.org/actor-kg/relation/> .
+@prefix plover: <https://w3id.org/actor-kg/plover/> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+
+kg:State a owl:Class ; rdfs:label "État"@fr , "state"@en .
+kg:Negated a kg:Polarity ; rdfs:label "nié"@fr , "negated"@en .
+kg:VerbalConflict a kg:QuadClass , skos:Concept ;
+    skos:prefLabel "conflit verbal"@fr , "verbal conflict"@en .
+kg:VerbalCooperation a kg:QuadClass , skos:Concept ;
+    skos:prefLabel "coopération verbale"@fr , "verbal cooperation"@en .
+plover:THREATEN a skos:Concept ; kg:quadClass kg:VerbalConflict ; kg:score -5.0 ;
+    skos:prefLabel "menace"@fr , "threat"@en .
+plover:SUPPORT a skos:Concept ; kg:quadClass kg:VerbalCooperation ; kg:score 3.5 ;
+    skos:prefLabel "soutien"@fr , "support"@en .
+rel:warns a kg:RelationType ; rdfs:label "met en garde"@fr , "warns"@en ;
+    kg:plover plover:THREATEN ; kg:cameoRoot "13" ; kg:symmetric false ; kg:sign -1 .
+rel:supports a kg:RelationType ; rdfs:label "soutient"@fr , "supports"@en ;
+    kg:plover plover:SUPPORT ; kg:cameoRoot "05" ; kg:symmetric false ; kg:sign 1 .
+rel:meets a kg:RelationType ; rdfs:label "rencontre"@fr , "meets"@en ;
+    kg:plover plover:SUPPORT ; kg:cameoRoot "04" ; kg:symmetric true ; kg:sign 1 .
+rel:leads a kg:RelationType ; rdfs:label "dirige"@fr , "leads"@en ;
+    kg:symmetric false ; kg:sign 0 .
+rel:sanctions a kg:RelationType ; rdfs:label "sanctionne"@fr , "sanctions"@en ;
+    kg:symmetric false ; kg:sign -1 .
+"""
+
+ACTORS = (
+    Actor(
+        "norway",
+        "State",
+        (("fr", "Norvège"), ("en", "Norway")),
+        aliases=(("fr", "Royaume de Norvège"),),
+        exact_match="Q20",
+    ),
+    Actor("iceland", "State", (("fr", "Islande"), ("en", "Iceland"))),
+    Actor("peru", "State", (("fr", "Pérou"), ("en", "Peru"))),
+    Actor("oslo-government", "Government", (("fr", "Oslo"),), acts_for="norway"),
+    Actor(
+        "kari-dahl",
+        "Person",
+        (("fr", "Kari Dahl"),),
+        aliases=(("fr", "Dahl"),),
+        acts_for="oslo-government",
+    ),
+)
+
+
+class NewsDesk:
+    """Writes readings: each sentence with the statements it makes."""
+
+    def __init__(self, identifier: str, *, published: date | None = None) -> None:
+        self.identifier = identifier
+        self.published = published
+        self.text = ""
+        self._drafts: list[tuple[Span, Statement]] = []
+        self._mentions: list[tuple[str, Span, str]] = []
+
+    def write(self, sentence: str, *mentions: tuple[str, str]) -> Span:
+        """Append a sentence and return where it stands."""
+        span = Span(len(self.text), len(self.text) + len(sentence))
+        self.text += sentence + "\n"
+        self._mentions += [(slug, span, words) for slug, words in mentions]
+        return span
+
+    def state(self, span: Span, triple: str, **facts: Any) -> None:  # noqa: ANN401  any field of Statement
+        """Add a statement such as "norway warns iceland" about a sentence."""
+        subject, predicate, target = triple.split()
+        evidence = Evidence("", span, "", "fr")
+        words = {"trigger": predicate, "frame": f"{predicate}.fr.essai"}
+        words |= {"source_text": subject, "target_text": target}
+        statement = Statement(subject, predicate, target, evidence, **(words | facts))
+        self._drafts.append((span, statement))
+
+    def reading(self) -> Reading:
+        """Return what the document says."""
+        document = Document(
+            self.identifier,
+            self.text,
+            "fr",
+            self.identifier,
+            published=self.published,
+            headline=f"Titre de {self.identifier}",
+            url="https://example.org/a?b=1&c=é",
+        )
+
+        def evidence(span: Span) -> Evidence:
+            words = self.text[span.begin : span.end]
+            return Evidence(document.id, span, words, "fr")
+
+        return Reading(
+            document,
+            tuple(replace(s, evidence=evidence(span)) for span, s in self._drafts),
+            ACTORS,
+            tuple((slug, evidence(span), w) for slug, span, w in self._mentions),
+        )
+
+
+@pytest.fixture
+def news_desk() -> type[NewsDesk]:
+    """Writer of readings by hand."""
+    return NewsDesk
+
+
+@pytest.fixture(scope="session")
+def mini_ontology(tmp_path_factory: pytest.TempPathFactory) -> Ontology:
+    """Five relation types and what belongs to them."""
+    folder = tmp_path_factory.mktemp("ontology")
+    (folder / "mini.ttl").write_text(MINI_ONTOLOGY, encoding="utf-8")
+    return read_ontology(folder)
+
+
+@pytest.fixture
+def readings() -> list[Reading]:
+    """Two documents about Norway, Iceland and Peru."""
+    first = NewsDesk("001.txt", published=date(2023, 1, 20))
+    span = first.write(
+        "La Norvège met en garde l'Islande « à temps ».",
+        ("norway", "La Norvège"),
+        ("iceland", "l'Islande"),
+    )
+    first.state(
+        span,
+        "norway warns iceland",
+        trigger="met en garde",
+        confidence=0.8,
+        topic_text="à temps",
+        event_date="2023-01",
+        date_basis=DateBasis.EXPLICIT,
+    )
+    span = first.write("Selon Kari Dahl, le Pérou soutiendrait l'Islande.")
+    first.state(
+        span,
+        "peru supports iceland",
+        claim=Claim(
+            modality=Modality.POSSIBLE,
+            speaker="kari-dahl",
+            modality_cue="soutiendrait",
+            attribution_cue="Selon",
+        ),
+    )
+    span = first.write("Oslo sanctionne le Pérou.", ("oslo-government", "Oslo"))
+    first.state(span, "oslo-government sanctions peru", metonymy=True, group="g1")
+    second = NewsDesk("002.txt", published=date(2023, 2, 3))
+    span = second.write("La Norvège n'a pas mis en garde l'Islande.")
+    second.state(
+        span,
+        "norway warns iceland",
+        claim=Claim(polarity=Polarity.NEGATED, polarity_cue="n'a pas"),
+    )
+    span = second.write("Le Pérou et la Norvège se sont vus.")
+    second.state(span, "peru meets norway", confidence=0.93)
+    span = second.write("La Norvège et le Pérou se reverront.")
+    second.state(span, "norway meets peru", event_date="2024")
+    span = second.write("Kari Dahl dirige le gouvernement d'Oslo.")
+    second.state(span, "kari-dahl leads oslo-government")
+    return [first.reading(), second.reading()]
+
+
+@pytest.fixture
+def graph(mini_ontology: Ontology, readings: list[Reading]) -> KnowledgeGraph:
+    """A small graph of two documents."""
+    run = Run("0.1.0", ("fr_essai 1.0",), mini_ontology.version)
+    graph = KnowledgeGraph(mini_ontology, run)
+    for reading in readings:
+        graph.add(reading)
+    return graph
+
+
+PAPERS = ("Le Courrier du Caucase", "La Gazette", "L'Écho")
+
+
+def testimony(number: int, facts: dict[str, Any]) -> Testimony:
+    """A statement of the tests' own papers, in a document of its own."""
+    firm = facts["speaker"] is None and facts["polarity"] == "Affirmed"
+    published = facts["event_date"]
+    return Testimony(
+        **facts,
+        id=f"st{number:03}",
+        begin=40 * number,
+        end=40 * number + len(facts["sentence"]),
+        document=f"{number:03}.txt",
+        headline=f"Dépêche n° {number}",
+        url=f"https://journal.example/{number}",
+        publisher=PAPERS[number % 3],
+        published=published if len(published) == len("2023-01-20") else None,
+        topic_text="",
+        attribution_cue="",
+        firm=firm and facts["modality"] == "Asserted",
+    )
+
+
+@pytest.fixture
+def hand_network() -> "nx.MultiDiGraph[str]":
+    """A network of 27 actors as kg.network builds them, without a graph behind it."""
+    cases = tomllib.loads((ROOT / "tests/cases/network.toml").read_text("utf-8"))
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for actor in cases["actor"]:
+        aliases = tuple(actor.pop("aliases"))
+        network.add_node(actor.pop("slug"), **actor, aliases=aliases, acts_for=None)
+    relations = {relation.pop("name"): relation for relation in cases["relation"]}
+    folded: dict[str, list[Testimony]] = defaultdict(list)
+    for number, case in enumerate(cases["statement"]):
+        speaker = case.pop("speaker")
+        case["speaker"] = network.nodes[speaker]["label"] if speaker else None
+        folded[case.pop("says")].append(testimony(number, case))
+    for says, found in folded.items():
+        source, name, target = says.split()
+        quad = relations[name]["quad"] or None
+        network.add_edge(
+            source,
+            target,
+            key=name,
+            **{**relations[name], "quad": quad},
+            direct=any(one.firm for one in found),
+            count=len(found),
+            statements=tuple(found),
+        )
+    return network

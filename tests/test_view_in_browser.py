@@ -1,0 +1,488 @@
+"""The page in a browser, driven as a person would."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+
+from kg.view import write_page
+
+sync_api = pytest.importorskip("playwright.sync_api")
+CHROMIUM = shutil.which("chromium")
+HOSTILE = "</script><script>window.pwned=1</script><img src=x onerror=window.pwned=1>"
+SUPPORTS = "france supports armenia"
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        CHROMIUM is None, reason="needs Chromium: apt-get install chromium"
+    ),
+]
+
+
+@dataclass
+class Visit:
+    """An open page and what a browser complained about."""
+
+    page: Any
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def text(self, selector: str) -> str:
+        return str(self.page.locator(selector).inner_text())
+
+    def click_map(self, spot: dict[str, float], clicks: int = 1) -> None:
+        room = self.page.locator("#network").bounding_box()
+        x, y = room["x"] + spot["x"], room["y"] + spot["y"]
+        self.page.mouse.click(x, y, click_count=clicks)
+        self.page.wait_for_timeout(400)  # vis-network waits for a second click
+
+    def click_actor(self, slug: str, clicks: int = 1) -> None:
+        network = "kg.drawing.network"
+        spot = f"{network}.canvasToDOM({network}.getPosition('{slug}'))"
+        self.click_map(self.page.evaluate(spot), clicks)
+
+    def click_edge(self, edge: str) -> None:
+        """Click the point of an edge that is farthest from every actor."""
+        spot = self.page.evaluate(
+            """edge => {
+              const { network } = kg.drawing;
+              const line = network.body.edges[edge];
+              const actors = network.body.nodeIndices.map(id => network.body.nodes[id]);
+              const free = p => Math.min(...actors.map(a => Math.hypot(a.x - p.x, a.y - p.y)));
+              const parts = [...Array(31).keys()].map(i => 0.2 + i * 0.02)
+                .map(t => line.edgeType.getPoint(t)).sort((a, b) => free(b) - free(a));
+              const at = parts.find(p => {
+                const dom = network.canvasToDOM(p);
+                return network.getEdgeAt(dom) === edge && !network.getNodeAt(dom);
+              });
+              return network.canvasToDOM(at || parts[0]);
+            }""",
+            edge,
+        )
+        self.click_map(spot)
+
+    def visible(self, what: str) -> int:
+        return int(self.page.evaluate(f"kg.drawing.network.body.{what}Indices.length"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    with sync_api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@dataclass
+class Visitor:
+    """Opens networks in fresh, offline browser windows."""
+
+    browser: Any
+    folder: Path
+    visits: list[Visit] = field(default_factory=list)
+
+    def open(
+        self,
+        network: "nx.MultiDiGraph[str]",
+        *,
+        address: str = "",
+        title: str = "Caucase",
+        **window: object,
+    ) -> Visit:
+        path = self.folder / "réseau.html"
+        write_page(network, path, title=title)
+        window.setdefault("viewport", {"width": 1440, "height": 900})
+        context = self.browser.new_context(offline=True, **window)
+        visit = Visit(context.new_page())
+        page = visit.page
+        page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+        page.on(
+            "console",
+            lambda said: (
+                visit.complaints.append(said.text)
+                if said.type in {"error", "warning"}
+                else None
+            ),
+        )
+        page.on("request", lambda request: visit.requests.append(request.url))
+        page.goto(path.as_uri() + address)
+        page.wait_for_function("kg.labels.written().length > 0")
+        self.visits.append(visit)
+        return visit
+
+
+@pytest.fixture
+def visitor(browser: Any, tmp_path: Path) -> Iterator[Visitor]:  # noqa: ANN401
+    """A visitor; whatever was done, no page may complain or call outside."""
+    visitor = Visitor(browser, tmp_path)
+    yield visitor
+    for visit in visitor.visits:
+        assert visit.complaints == []
+        assert [url for url in visit.requests if not url.startswith("file:")] == []
+        assert visit.page.evaluate("window.pwned") is None
+        visit.page.context.close()
+
+
+Net = nx.MultiDiGraph
+
+
+def test_the_page_opens_alone_with_all_actors_and_edges(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+
+    assert len(visit.requests) == 1
+    assert (visit.visible("node"), visit.visible("edge")) == (27, 52)
+    assert visit.text("#summary") == "27 acteurs, 52 relations, 58 énoncés"
+    named = visit.page.evaluate(
+        "kg.labels.written().filter(n => n.actor).map(n => kg.nodeById.get(n.actor).label)"
+    )
+    assert {"Arménie", "Géorgie", "États-Unis", "Azerbaïdjan"} <= set(named)
+
+
+def test_something_is_painted_on_the_map(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+
+    painted = visit.page.evaluate(
+        """() => {
+          const canvas = document.querySelector('#network canvas');
+          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+          return data.filter((value, index) => index % 4 === 3 && value > 0).length;
+        }"""
+    )
+    assert painted > 5_000
+
+
+def test_no_name_on_the_map_covers_another(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+
+    laps = visit.page.evaluate(
+        """kg.labels.written().flatMap((a, i, all) => all.slice(i + 1).filter(b =>
+          a.rect[0] < b.rect[2] && b.rect[0] < a.rect[2] &&
+          a.rect[1] < b.rect[3] && b.rect[1] < a.rect[3])).length"""
+    )
+    assert laps == 0
+
+
+def test_a_click_on_an_edge_shows_its_evidence(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+    visit.click_edge("iran accuses israel")
+    panel = visit.text("#panel")
+
+    assert "L'Iran accuse Israël d'espionnage." in panel
+    assert "Dépêche n° 39" in panel
+    assert "039.txt, caractères 1560 à 1594" in panel
+    assert "30 janv. 2023" in panel
+    assert "voix du média" in panel
+    assert "affirmé" in panel
+    assert "certain" in panel
+    assert "93 %" in panel
+    marks = visit.page.locator("#panel blockquote mark")
+    assert marks.all_inner_texts() == ["L'Iran", "accuse", "Israël"]
+    assert marks.nth(1).get_attribute("class") == "trigger"
+    link = visit.page.locator("#panel a").first
+    assert link.get_attribute("href") == "https://journal.example/39"
+    assert link.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_denied_and_reported_statements_say_so(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+    visit.click_edge(SUPPORTS)
+
+    denied = visit.page.locator("#panel article").nth(2)
+    assert "Selon\nKremlin" in denied.inner_text()
+    assert "nié" in denied.inner_text()
+    assert "unsure" in (denied.get_attribute("class") or "")
+
+
+def test_a_click_on_an_actor_groups_its_statements_by_relation(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+    visit.click_actor("france")
+    groups = visit.page.locator("#panel details")
+
+    assert visit.text("#panel h2") == "France"
+    assert groups.count() == 6
+    assert "France → soutient → Arménie" in groups.first.inner_text()
+    groups.first.locator("summary").click()
+    assert groups.first.locator("article").count() == 3
+
+
+def test_a_citation_is_copied(visitor: Visitor, hand_network: "Net[str]") -> None:
+    visit = visitor.open(
+        hand_network, permissions=["clipboard-read", "clipboard-write"]
+    )
+    visit.click_edge("iran accuses israel")
+    visit.page.get_by_role("button", name="Copier la citation").first.click()
+    visit.page.wait_for_selector("text=Citation copiée")
+    copied = visit.page.evaluate("navigator.clipboard.readText()")
+
+    assert copied == (
+        "« L'Iran accuse Israël d'espionnage. », Le Courrier du Caucase, « Dépêche n° 39 », "
+        "30 janv. 2023, https://journal.example/39, 039.txt, caractères 1560 à 1594."
+    )
+
+
+def test_search_finds_names_and_aliases_whatever_their_accents(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+    visit.page.keyboard.press("/")
+    visit.page.keyboard.type("georg")
+    options = visit.page.locator("#suggestions [role=option]")
+    assert options.all_inner_texts() == ["Géorgie"]
+    visit.page.keyboard.press("Control+a")
+    visit.page.keyboard.type("pashin")
+    assert options.first.inner_text() == "Nikol Pachinian Nikol Pashinyan"
+    visit.page.keyboard.press("ArrowDown")
+    visit.page.keyboard.press("Enter")
+
+    assert visit.text("#panel h2") == "Nikol Pachinian"
+    assert visit.page.locator("#search").get_attribute("aria-expanded") == "false"
+
+
+def test_only_what_is_asserted_takes_the_rest_away(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+    visit.page.get_by_role("switch").check()
+
+    facts = hand_network.edges(data=True)
+    assert visit.visible("edge") == sum(data["direct"] for *_, data in facts) < 52
+    assert "52" not in visit.text("#summary")
+
+
+def test_the_legend_filters_and_counts(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+    line = visit.page.locator("#facets li", has_text="Conflit en actes")
+    assert line.locator(".count").inner_text() == "7"
+    line.locator("input").uncheck()
+    quads = [data["quad"] for *_, data in hand_network.edges(data=True)]
+    assert visit.visible("edge") == 52 - quads.count("MaterialConflict")
+    assert line.locator(".count").inner_text() == "7"
+    persons = visit.page.locator("#facets li", has_text="Personne")
+    persons.locator("input").uncheck()
+    assert "Emmanuel Macron" not in visit.text("#panel")
+    visit.page.get_by_role("button", name="Tout remontrer").click()
+
+    assert visit.visible("edge") == 52
+
+
+def test_one_outlet_can_be_kept_alone(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+    visit.page.locator("summary", has_text="Médias").click()
+    line = visit.page.locator("#facets li", has_text="L'Écho")
+    line.hover()
+    line.get_by_role("button").click()
+
+    said = visit.page.evaluate(
+        "[...kg.view.shown.values()].flat().map(r => kg.statements[r].document.publisher)"
+    )
+    assert set(said) == {"L'Écho"}
+
+
+def test_the_period_narrows_what_is_shown(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+    visit.page.locator("#since").focus()
+    for _ in range(8):
+        visit.page.keyboard.press("PageUp")
+    years = visit.page.evaluate(
+        "[...kg.view.shown.values()].flat().map(r => kg.statements[r].event_date.slice(0, 4))"
+    )
+
+    assert 0 < len(years) < 58
+    assert set(years) <= {"2023", "2024"}
+    assert not visit.text("#period").startswith("1 janv. 1949")
+
+
+def test_a_double_click_isolates_a_neighbourhood_and_there_is_a_way_back(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+    visit.click_actor("nato", clicks=2)
+    assert visit.visible("node") == 5
+    visit.page.get_by_role("button", name="Élargir").click()
+    assert 5 < visit.visible("node") < 27
+    visit.page.get_by_role("button", name="Tout le réseau").click()
+
+    assert visit.visible("node") == 27
+
+
+def test_the_map_obeys_the_keyboard(visitor: Visitor, hand_network: "Net[str]") -> None:
+    visit = visitor.open(hand_network)
+    visit.page.locator("#network").focus()
+    before = visit.page.evaluate("kg.drawing.network.getScale()")
+    visit.page.keyboard.press("+")
+    assert visit.page.evaluate("kg.drawing.network.getScale()") > before
+    visit.page.keyboard.press("n")
+    assert visit.text("#panel h2") == "Arménie"
+    visit.page.keyboard.press("n")
+    assert visit.text("#panel h2") == "Azerbaïdjan"
+    visit.page.keyboard.press("Escape")
+
+    assert visit.text("#panel h2") == "Vue d’ensemble"
+
+
+def test_the_list_reaches_the_evidence_without_a_mouse(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+    visit.page.locator("#panel button.item", has_text="soutient").first.focus()
+    visit.page.keyboard.press("Enter")
+
+    assert "La France soutient l'Arménie." in visit.text("#panel")
+    assert visit.page.evaluate("document.activeElement.id") == "panel"
+
+
+def test_every_control_has_a_name(visitor: Visitor, hand_network: "Net[str]") -> None:
+    visit = visitor.open(hand_network)
+    nameless = visit.page.evaluate(
+        """[...document.querySelectorAll('button, input, [role]')].filter(e =>
+          !e.textContent.trim() && !e.getAttribute('aria-label') && !(e.labels && e.labels.length)
+          && e.getAttribute('role') !== 'status').map(e => e.outerHTML)"""
+    )
+
+    assert nameless == []
+
+
+def test_the_interface_changes_its_language(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+    visit.page.get_by_role("button", name="English").click()
+
+    assert visit.text("#summary") == "27 actors, 52 relations, 58 statements"
+    assert visit.page.evaluate("document.documentElement.lang") == "en"
+    assert "Cooperation in words" in visit.text("#facets")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_theme_follows_the_system_until_switched(
+    visitor: Visitor, hand_network: "Net[str]", scheme: str
+) -> None:
+    visit = visitor.open(hand_network, color_scheme=scheme)
+    theme = "document.documentElement.dataset.theme"
+    assert visit.page.evaluate(theme) == scheme
+    visit.page.locator("#theme").click()
+
+    assert visit.page.evaluate(theme) != scheme
+
+
+def test_an_address_shows_the_same_view_again(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    first = visitor.open(hand_network)
+    first.page.get_by_role("switch").check()
+    first.click_actor("iran")
+    address = "#" + str(first.page.evaluate("location.hash.slice(1)"))
+    second = visitor.open(hand_network, address=address)
+
+    assert second.text("#summary") == first.text("#summary")
+    assert second.text("#panel h2") == "Iran"
+
+
+def test_a_made_up_address_does_no_harm(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(
+        hand_network,
+        address="#actor=nobody&edge=x&since=abc&no-quad=x&language=__proto__",
+    )
+
+    assert visit.visible("edge") == 52
+
+
+def test_what_is_shown_leaves_as_a_table(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+    with visit.page.expect_download() as download:
+        visit.page.get_by_role("button", name="Énoncés en CSV").click()
+    lines = Path(download.value.path()).read_text("utf-8-sig").splitlines()
+
+    assert len(lines) == 59
+    assert lines[0].startswith("id,source,relation,target,polarity")
+
+
+def test_markup_in_names_and_sentences_stays_text(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    hand_network.nodes["france"].update(label=HOSTILE, aliases=(HOSTILE,))
+    facts = hand_network.edges["france", "armenia", "supports"]
+    facts["label"] = HOSTILE
+    texts = dict.fromkeys(("sentence", "headline", "publisher", "speaker"), HOSTILE)
+    bad = replace(facts["statements"][0], **texts, url="javascript:window.pwned=1")
+    facts["statements"] = (bad,)
+    visit = visitor.open(hand_network, title=HOSTILE)
+    page = visit.page
+    assert page.title() == HOSTILE
+    assert visit.text("#title") == HOSTILE
+    visit.click_actor("france")
+    assert visit.text("#panel h2") == HOSTILE
+    page.locator(f"[data-edge='{SUPPORTS}'] summary").click()
+    assert HOSTILE in visit.text("#panel blockquote")
+    page.locator("#search").fill("onerror")
+    assert HOSTILE in visit.text("#suggestions")
+    for summary in page.locator("#facets summary").all():
+        summary.click()
+    spot = page.evaluate(
+        "kg.drawing.network.canvasToDOM(kg.drawing.network.getPosition('france'))"
+    )
+    room = page.locator("#network").bounding_box()
+    page.mouse.move(room["x"] + spot["x"], room["y"] + spot["y"])
+    page.wait_for_selector("#tip:not([hidden])")
+
+    assert HOSTILE in visit.text("#tip")
+    assert page.locator("img, iframe, script:not([type])").count() == 2
+    assert page.locator("#panel a").count() == 0
+
+
+def test_a_telephone_shows_map_filters_and_evidence_one_over_the_other(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network, viewport={"width": 390, "height": 844})
+    page = visit.page
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert not page.locator("#panel").is_visible()
+    assert not page.locator("#filters").is_visible()
+    page.locator("#open-filters").click()
+    assert page.locator("#filters").is_visible()
+    page.keyboard.press("Escape")
+    visit.click_actor("armenia")
+
+    assert page.locator("#panel").is_visible()
+    page.get_by_role("button", name="Fermer").click()
+    assert not page.locator("#panel").is_visible()
+
+
+def test_the_core_of_a_larger_network_says_what_is_missing(
+    visitor: Visitor, hand_network: "Net[str]", tmp_path: Path
+) -> None:
+    path = tmp_path / "core.html"
+    write_page(hand_network, path, top=5)
+    visit = visitor.open(hand_network)
+    visit.page.goto(path.as_uri())
+
+    assert "5 acteurs les plus liés sur 27" in visit.text("#notice")

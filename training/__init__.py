@@ -1,0 +1,1 @@
+"""Recipes that train the language pipelines shipped in ``kg/pipelines``."""

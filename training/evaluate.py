@@ -1,0 +1,181 @@
+"""Score a pipeline: syntax, names, speed and size, as one table.
+
+Run ``python -m training.evaluate MODEL --corpora CORPORA --work WORK``.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.scorer import Scorer
+from spacy.tokens import Doc, DocBin
+from spacy.training import Example
+
+from training.plain import open_text
+
+WIKINEURAL = "wikineural-eval-only/fr.test.conllu.gz"
+SYNTAX = (
+    "pos_acc",
+    "morph_acc",
+    "lemma_acc",
+    "dep_uas",
+    "dep_las",
+    "sents_f",
+    "token_f",
+)
+NAME_TYPES = ("PER", "ORG", "LOC")
+_TIMED_WORDS = 60_000
+_NO_BLANK_BEFORE = tuple(".,)]…»")
+_ELIDING = {
+    "l",
+    "d",
+    "c",
+    "j",
+    "m",
+    "n",
+    "s",
+    "t",
+    "qu",
+    "jusqu",
+    "lorsqu",
+    "puisqu",
+    "aujourd",
+    "quelqu",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Precision, recall and F of one type of name, in [0, 1]."""
+
+    precision: float
+    recall: float
+    f: float
+
+
+def syntax(nlp: Language, docbin: Path) -> dict[str, float]:
+    """Score tagging, lemmas, dependencies and sentence borders."""
+    golds = list(DocBin().from_disk(docbin).get_docs(nlp.vocab))
+    predicted = nlp.pipe([gold.text for gold in golds])
+    examples = [Example(doc, gold) for doc, gold in zip(predicted, golds, strict=True)]
+    scores = nlp.evaluate(examples) | Scorer().score(examples)
+    return {name: scores[name] for name in SYNTAX}
+
+
+def names(nlp: Language, golds: Iterable[Doc]) -> dict[str, Score]:
+    """Score names of persons, organisations and places; works (MISC) are left out."""
+    golds = [_keep_types(gold) for gold in golds]
+    with nlp.select_pipes(enable=[name for name in ("ner",) if name in nlp.pipe_names]):
+        predicted = [
+            _keep_types(doc) for doc in nlp.pipe([gold.text for gold in golds])
+        ]
+    examples = [Example(doc, gold) for doc, gold in zip(predicted, golds, strict=True)]
+    scores = Scorer.score_spans(examples, "ents")
+    result = {"all": Score(scores["ents_p"], scores["ents_r"], scores["ents_f"])}
+    for label, values in sorted(scores["ents_per_type"].items()):
+        result[label] = Score(values["p"], values["r"], values["f"])
+    return result
+
+
+def wikineural(path: Path, nlp: Language) -> Iterator[Doc]:
+    """Yield the annotated sentences of the WikiNEuRal test set; for scoring only."""
+    rows: list[list[str]] = []
+    with open_text(path) as stream:
+        for line in stream:
+            if line.strip():
+                rows.append(line.rstrip("\n").split("\t"))
+            elif rows:
+                yield _from_rows(rows, nlp)
+                rows = []
+    if rows:
+        yield _from_rows(rows, nlp)
+
+
+def speed(nlp: Language, texts: list[str]) -> float:
+    """Return words per second, all components, on the threads numpy was given."""
+    words = sum(len(nlp.make_doc(text)) for text in texts)
+    texts = texts * (_TIMED_WORDS // words + 1)
+    list(nlp.pipe(texts[:5]))
+    start = time.perf_counter()
+    total = sum(len(doc) for doc in nlp.pipe(texts))
+    return total / (time.perf_counter() - start)
+
+
+def size(folder: Path) -> float:
+    """Return the size of a folder in MB (10^6 bytes)."""
+    return (
+        sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
+    )
+
+
+def _from_rows(rows: list[list[str]], nlp: Language) -> Doc:
+    words: list[str] = []
+    tags: list[str] = []
+    for row in rows:
+        if row[1] in {"'", "’"} and words and words[-1].lower() in _ELIDING:
+            words[-1] += "'"
+        else:
+            words.append(row[1])
+            tags.append(row[2])
+    spaces = [
+        not (
+            word.endswith("'")
+            or word in "([«"
+            or following.startswith(_NO_BLANK_BEFORE)
+        )
+        for word, following in zip(words, [*words[1:], "."], strict=True)
+    ]
+    return Doc(nlp.vocab, words=words, spaces=spaces, ents=tags)
+
+
+def _keep_types(doc: Doc) -> Doc:
+    doc.ents = tuple(ent for ent in doc.ents if ent.label_ in NAME_TYPES)
+    return doc
+
+
+def report(model: Path, corpora: Path, work: Path) -> dict[str, float]:
+    """Measure everything; return the figures by name."""
+    start = time.perf_counter()
+    nlp = spacy.load(model)
+    figures = {"load_seconds": time.perf_counter() - start, "megabytes": size(model)}
+    if (work / "syntax" / "test.spacy").exists() and "parser" in nlp.pipe_names:
+        figures |= syntax(nlp, work / "syntax" / "test.spacy")
+    sets = {"wikineural": list(wikineural(corpora / WIKINEURAL, nlp))}
+    for part in ("dev", "test"):
+        path = work / "names" / f"{part}.spacy"
+        sets[f"sequoia_{part}"] = list(DocBin().from_disk(path).get_docs(nlp.vocab))
+    for name, golds in sets.items():
+        for label, score in names(nlp, golds).items():
+            figures[f"{name}_{label}_p"] = score.precision
+            figures[f"{name}_{label}_r"] = score.recall
+            figures[f"{name}_{label}_f"] = score.f
+    texts = [
+        gold.text
+        for gold in DocBin()
+        .from_disk(work / "syntax" / "test.spacy")
+        .get_docs(nlp.vocab)
+    ]
+    figures["words_per_second"] = speed(nlp, texts)
+    return figures
+
+
+def main() -> None:
+    """Print the figures of a model."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--work", type=Path, required=True)
+    arguments = parser.parse_args()
+    for name, value in report(
+        arguments.model, arguments.corpora, arguments.work
+    ).items():
+        sys.stdout.write(f"{name:28} {value:10.4f}\n")
+
+
+if __name__ == "__main__":
+    main()

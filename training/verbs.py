@@ -1,0 +1,97 @@
+"""Conjugate the verbs of news, for exchange in treebank sentences."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+LIST = Path(__file__).parent / "verbs.txt"
+_IRREGULAR = 6
+_DOUBLING = ("rejeter", "appeler", "rappeler")
+_FRONT = "ei"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb by its principal parts.
+
+    >>> regular("assiéger").present, regular("dénoncer").imperfect, regular("racheter").future
+    (('assiège', 'assiègent'), 'dénonçait', 'rachètera')
+    """
+
+    lemma: str
+    present: tuple[str, str]
+    future: str
+    imperfect: str
+    participle: str
+
+    def form(self, feats: dict[str, str]) -> str:
+        """Return the form with these features, or nothing where it is not in the table."""
+        plural = feats.get("Number") == "Plur"
+        shape = feats.get("VerbForm", ""), feats.get("Mood", ""), feats.get("Tense", "")
+        if feats.get("VerbForm") == "Fin" and feats.get("Person") != "3":
+            return ""
+        if shape == ("Inf", "", ""):
+            return self.lemma
+        if shape == ("Fin", "Ind", "Pres"):
+            return self.present[plural]
+        if shape == ("Fin", "Ind", "Fut"):
+            return self.future[:-1] + "ont" if plural else self.future
+        if shape == ("Fin", "Ind", "Imp"):
+            return self.imperfect[:-1] + "ent" if plural else self.imperfect
+        if shape == ("Part", "", "Past"):
+            return self._agree(feminine=feats.get("Gender") == "Fem", plural=plural)
+        if shape == ("Part", "", "Pres"):
+            return self.imperfect.removesuffix("ait") + "ant"
+        return ""
+
+    def _agree(self, *, feminine: bool, plural: bool) -> str:
+        stem = self.participle + "e" * feminine
+        return stem if not plural or stem.endswith("s") else stem + "s"
+
+
+def regular(lemma: str) -> Verb:
+    """Conjugate a verb in -er."""
+    stem = lemma.removesuffix("er")
+    strong = _strong(lemma, stem)
+    soft = {"c": stem[:-1] + "ç", "g": stem + "e"}.get(stem[-1], stem)
+    future = lemma if "é" in stem[-3:] else strong + "er"
+    return Verb(
+        lemma, (strong + "e", strong + "ent"), future + "a", soft + "ait", stem + "é"
+    )
+
+
+def _strong(lemma: str, stem: str) -> str:
+    """Return the stem under stress: «achet-» but «achèt-», «appuy-» but «appui-»."""
+    if lemma in _DOUBLING:
+        return stem + stem[-1]
+    if stem.endswith(("uy", "oy")):
+        return stem[:-1] + "i"
+    for vowel in ("e", "é"):
+        for length in (2, 3):
+            if (
+                len(stem) > length
+                and stem[-length] == vowel
+                and stem[1 - length :] in _CONSONANTS
+            ):
+                return stem[:-length] + "è" + stem[1 - length :]
+    return stem
+
+
+_CONSONANTS = {"t", "v", "n", "r", "g", "d", "l", "c", "m", "s", "p"}
+
+
+@cache
+def verbs() -> dict[str, tuple[Verb, ...]]:
+    """Return the verbs by kind: ``transitive`` and ``speech``."""
+    table: dict[str, list[Verb]] = {}
+    kind = ""
+    for line in LIST.read_text(encoding="utf-8").splitlines():
+        parts = line.split()
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif len(parts) == _IRREGULAR and not parts[1].endswith("er"):
+            verb = Verb(parts[0], (parts[1], parts[2]), parts[3], parts[4], parts[5])
+            table.setdefault(kind, []).append(verb)
+        elif not line.startswith("#"):
+            table.setdefault(kind, []).extend(regular(lemma) for lemma in parts)
+    return {name: tuple(members) for name, members in table.items()}
