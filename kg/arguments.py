@@ -73,7 +73,9 @@ class Arguments:
     def passive(self, verb: int) -> bool:
         """Tell whether the surface subject of a verb is its object."""
         parse = self.parse
-        if parse.having(verb, "obj", "ccomp") and not parse.having(verb, "obl:agent"):
+        if parse.having(verb, "obl:agent"):
+            return True
+        if parse.having(verb, "obj", "ccomp"):
             return False
         if parse.having(verb, "aux:pass", "nsubj:pass", "expl:pass"):
             return True

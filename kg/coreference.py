@@ -177,6 +177,9 @@ def _possessor(
     parse, by_head = resolver.parse, resolver.mentions.by_head
     climbed = parse.heads[token]
     for _ in range(len(parse.heads)):
+        thanked = _object_owner(resolver, token, climbed)
+        if thanked is not None:
+            return thanked
         subjects = parse.having(climbed, *_SUBJECTS)
         for subject in subjects:
             mention = by_head.get(subject)
@@ -191,6 +194,20 @@ def _possessor(
             break
         climbed = parse.heads[climbed]
     return _pick(resolver, token, sentence, "", number)
+
+
+def _object_owner(
+    resolver: Resolver, token: int, verb: int
+) -> tuple[str, ...] | None:
+    """«remercie l'OTAN pour son soutien»: the support is NATO's."""
+    parse = resolver.parse
+    if parse.lemmas[verb] not in resolver.grammar.object_control:
+        return None
+    for thing in parse.having(verb, "obj"):
+        mention = resolver.mentions.by_head.get(thing)
+        if thing < token and mention is not None and mention.actors:
+            return None if token in parse.subtree(thing) else mention.actors
+    return None
 
 
 def _nominal(resolver: Resolver, token: int, sentence: int) -> Mention | None:

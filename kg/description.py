@@ -22,6 +22,7 @@ def _typed(datatype: str) -> Callable[[Value], Literal]:
 
 
 _KEPT: dict[str, Callable[[Value], NamedNode | Literal]] = {
+    "rdfs:subClassOf": _link,
     "rdfs:label": _words,
     "skos:prefLabel": _words,
     "kg:plover": _link,

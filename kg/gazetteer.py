@@ -102,9 +102,13 @@ class Office:
         only_of: Bodies that it is restricted to; empty if it is not.
         implied: The body meant when the text names none («chef du Kremlin»).
         held_with: Office whose holder holds this one too.
+        of_kind: Classes of the bodies that have it; empty if any may.
+        narrower: Offices whose holders may be called by this title as well.
     """
 
     unique: bool
+    of_kind: frozenset[str]
+    narrower: tuple[str, ...]
     only_of: frozenset[str]
     implied: str | None
     held_with: str | None
@@ -156,7 +160,8 @@ class Gazetteer:
             return self.holder(facts.held_with, body, day)
         holders = {
             tenure.holder
-            for tenure in self.tenures.get((office, body), ())
+            for kind in (office, *facts.narrower)
+            for tenure in self.tenures.get((kind, body), ())
             if tenure.covers(day)
         }
         return holders.pop() if len(holders) == 1 else None
@@ -188,7 +193,7 @@ def read_gazetteer(ontology: Ontology, language: str) -> Gazetteer:
         },
         _having(entries, "kg:gender", "kg:Feminine"),
         _having(entries, "kg:number", "kg:Plural"),
-        {entry.name: _office(entry) for entry in ontology.of("kg:Office")},
+        _offices(ontology),
         {
             slug: forms[0]
             for slug, entry in entries.items()
@@ -197,9 +202,22 @@ def read_gazetteer(ontology: Ontology, language: str) -> Gazetteer:
     )
 
 
-def _office(entry: Entry) -> Office:
+def _offices(ontology: Ontology) -> dict[str, Office]:
+    narrower: dict[str, list[str]] = defaultdict(list)
+    for entry in ontology.of("kg:Office"):
+        for broader in entry.values("skos:broader"):
+            narrower[broader.partition(":")[2]].append(entry.name)
+    return {
+        entry.name: _office(entry, tuple(narrower[entry.name]))
+        for entry in ontology.of("kg:Office")
+    }
+
+
+def _office(entry: Entry, narrower: tuple[str, ...]) -> Office:
     return Office(
         entry.value("kg:holderUnique") == "true",
+        frozenset(kind.partition(":")[2] for kind in entry.values("kg:ofKind")),
+        narrower,
         frozenset(body.partition(":")[2] for body in entry.values("kg:onlyOf")),
         entry.local("kg:impliedBody"),
         entry.local("kg:heldWith"),

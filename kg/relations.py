@@ -12,6 +12,7 @@ from kg.syntax import Parse
 _HOSTS = {"avec", "grâce_à", "sous"}
 _OWNERS = ("possessive", "adjective", "de")
 _FREE = {"object", "subject", "clause", "predication", "host", "compound"}
+_BOTH_WITHIN = 9  # tokens from a noun to its «entre»
 _MAX_DEPTH = 3
 
 
@@ -202,6 +203,8 @@ class RelationFinder:
         return found
 
     def _below(self, token: int, slot: str) -> list[int]:
+        if slot == self.arguments.grammar.both:
+            return self.arguments.obliques(token, slot) or self._both(token, slot)
         if slot == "adjective":
             return [
                 child
@@ -223,6 +226,18 @@ class RelationFinder:
                 for target in self.parse.having(clause, "obj")
             ]
         return found
+
+    def _both(self, token: int, preposition: str) -> list[int]:
+        """Look for «entre X et Y» behind a noun, wherever the parser hung it."""
+        parse = self.parse
+        if parse.pos[token] not in ("NOUN", "PROPN"):
+            return []
+        for later in range(token + 1, min(token + _BOTH_WITHIN, len(parse.words))):
+            if parse.pos[later] == "PUNCT" or later in self.triggers:
+                return []
+            if parse.words[later].lower() == preposition:
+                return [parse.heads[later]] if parse.deps[later] == "case" else []
+        return []
 
     def _host(self, noun: int) -> list[int]:
         """«avec le soutien de X, Y attaque»: Y has the support."""
@@ -277,12 +292,29 @@ class RelationFinder:
         governor, dep = parse.heads[noun], parse.deps[noun]
         if dep in (*OBJECTS, "nsubj:pass", "obl:arg") and parse.lemmas[governor] in known:
             return governor
-        for clause in parse.having(noun, "acl", "acl:relcl", "amod"):
-            if parse.lemmas[clause] in known and self.arguments.is_verb(clause):
-                return clause
+        for clause in self._clauses_on(noun):
+            for verb in (clause, *parse.having(clause, "xcomp")):
+                if parse.lemmas[verb] in known and self.arguments.is_verb(verb):
+                    return verb
         if dep == "conj":
             return self._support_verb(governor)
         return None
+
+    def _clauses_on(self, noun: int) -> list[int]:
+        """Return participles and relative clauses that modify a noun.
+
+        A relative pronoun right behind the noun binds it, whatever the tree says.
+        """
+        parse = self.parse
+        found = parse.having(noun, "acl", "acl:relcl", "amod")
+        behind = noun + 1
+        if behind < len(parse.words):
+            verb = parse.heads[behind]
+            if parse.words[behind].lower() in self.arguments.grammar.relatives and (
+                verb > behind and verb not in found
+            ):
+                found.append(verb)
+        return found
 
     def denoted(self, token: int, depth: int = 0) -> list[Filler]:
         """Return the actors that a word and what is coordinated with it denote."""

@@ -15,7 +15,7 @@ from kg.syntax import Parse
 
 _MAX_ADJECTIVES = 2  # «le président américain sortant Joe Biden»
 _BODY_KINDS = {"State", "Place", "Organisation", "Alliance", "Government", "ArmedGroup"}
-_APPOSED_WITHIN = 2  # a name stands at most a comma and an article from its title
+_COMPLEMENTS = 12  # tokens between a title and the comma before its holder's name
 
 
 @dataclass(slots=True)
@@ -40,14 +40,19 @@ def find_titles(
     """Add what titles denote, and tie titled persons to the bodies they act for."""
     by_first = {m.first: m for m in names}
     by_last = {m.last: m for m in names}
-    token = 0
-    while token < len(parse.words):
-        phrase = _phrase(parse, token, by_first, context)
-        if phrase is None:
-            token += 1
+    inside = {t for m in names for t in range(m.first, m.last + 1)}
+    # From the end: in «le chef de la diplomatie russe» the inner title comes first.
+    for token in reversed(range(len(parse.words))):
+        if token in inside or _adverbial(parse, token, context.grammar):
             continue
-        _resolve(parse, mentions, phrase, (by_first, by_last), context)
-        token = phrase.last + 1
+        phrase = _phrase(parse, token, by_first, context)
+        if phrase is not None:
+            _resolve(parse, mentions, phrase, (by_first, by_last), context)
+
+
+def _adverbial(parse: Parse, token: int, grammar: Grammar) -> bool:
+    """«en direction de», «en partie»: no noun of its own."""
+    return token > 0 and parse.words[token - 1].lower() in grammar.adverbial_prepositions
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +167,9 @@ def _complements(
 
 
 def _is_body(mention: Mention, register: Register) -> bool:
-    return all(register.kind(slug) in _BODY_KINDS for slug in mention.actors)
+    return bool(mention.actors) and all(
+        register.kind(slug) in _BODY_KINDS for slug in mention.actors
+    )
 
 
 def _resolve(
@@ -192,7 +199,8 @@ def _resolve(
                 )
         return
     for anchor in phrase.anchors:
-        mentions.by_head.pop(anchor, None)
+        if anchor in context.adjectives:
+            mentions.by_head.pop(anchor, None)
     if phrase.title.kind == "Office":
         persons = _named_holders(parse, phrase, names, register)
         if persons:
@@ -211,6 +219,7 @@ def _resolve(
         metonymy=metonymy,
         acts=phrase.title.acts,
     )
+    names[0][phrase.first] = mentions.by_head[head]
 
 
 def _denoted(phrase: _Phrase, register: Register) -> Iterator[str]:
@@ -218,13 +227,27 @@ def _denoted(phrase: _Phrase, register: Register) -> Iterator[str]:
         if phrase.title.kind == "Organ" and register.kind(body) == "State":
             yield register.organ(phrase.title.offices[0], body)
             continue
-        state = register.body(body)
         holders = (
             register.gazetteer.holder(office, owner, register.day)
-            for office in phrase.title.offices
-            for owner in dict.fromkeys((body, state))
+            for owner in dict.fromkeys((body, register.body(body)))
+            for office in _fitting(phrase.title.offices, owner, register)
         )
         yield next((holder for holder in holders if holder is not None), body)
+
+
+def _fitting(offices: tuple[str, ...], body: str, register: Register) -> list[str]:
+    """Return the offices that a body has; those it alone has come first."""
+    facts = register.gazetteer.offices
+    kind = register.kind(body)
+    own = [o for o in offices if o in facts and body in facts[o].only_of]
+    general = [
+        o
+        for o in offices
+        if o in facts
+        and not facts[o].only_of
+        and (not facts[o].of_kind or kind in facts[o].of_kind)
+    ]
+    return own + general
 
 
 def _named_holders(
@@ -235,11 +258,7 @@ def _named_holders(
 ) -> list[Mention]:
     """Return the persons in apposition: «…, Zakir Hasanov», «Macron, président …»."""
     by_first, by_last = names
-    position = phrase.last + 1
-    while position < len(parse.words) and parse.pos[position] == "ADJ":
-        position += 1
-    if position < len(parse.words) and parse.words[position] == ",":
-        position += 1
+    position = _behind_title(parse, phrase, by_first)
     found = []
     mention = by_first.get(position)
     while mention is not None and register.kind(mention.actors[0]) == "Person":
@@ -259,6 +278,30 @@ def _named_holders(
         if mention is not None and register.kind(mention.actors[0]) == "Person":
             return [mention]
     return []
+
+
+def _behind_title(
+    parse: Parse, phrase: _Phrase, by_first: dict[int, Mention]
+) -> int:
+    """Return where a name in apposition may start: at once, or behind a comma.
+
+    «le représentant de l'ONU pour le Sahel, Fatou Diallo»: up to the comma there may
+    be complements, but no verb and no other name of a person.
+    """
+    position = phrase.last + 1
+    while position < len(parse.words) and parse.pos[position] == "ADJ":
+        position += 1
+    start = position
+    while position < min(start + _COMPLEMENTS, len(parse.words)):
+        if parse.words[position] == ",":
+            return position + 1
+        named = by_first.get(position)
+        if parse.pos[position] in ("VERB", "AUX", "PUNCT", "PRON") or (
+            named is not None and named.kind is not MentionKind.TITLE and position == start
+        ):
+            break
+        position += 1
+    return start
 
 
 def _pairs(persons: list[Mention], bodies: list[str]) -> Iterator[tuple[Mention, str]]:

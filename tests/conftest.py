@@ -44,7 +44,8 @@ MINI_ONTOLOGY = """
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 
-kg:State a owl:Class ; rdfs:label "État"@fr , "state"@en .
+kg:Actor a owl:Class ; rdfs:label "acteur"@fr , "actor"@en .
+kg:State a owl:Class ; rdfs:subClassOf kg:Actor ; rdfs:label "État"@fr , "state"@en .
 kg:Negated a kg:Polarity ; rdfs:label "nié"@fr , "negated"@en .
 kg:VerbalConflict a kg:QuadClass , skos:Concept ;
     skos:prefLabel "conflit verbal"@fr , "verbal conflict"@en .

@@ -150,7 +150,8 @@ def test_only_the_relation_types_used_are_described(
         """rel:warns a kg:RelationType ; rdfs:label "warns"@en , "met en garde"@fr ;
           kg:plover plover:THREATEN ; kg:sign -1 ; kg:symmetric false .
         plover:THREATEN kg:quadClass kg:VerbalConflict ; kg:score -5.0 .
-        kg:VerbalConflict skos:prefLabel "conflit verbal"@fr .""",
+        kg:VerbalConflict skos:prefLabel "conflit verbal"@fr .
+        kg:State rdfs:subClassOf kg:Actor . kg:Actor rdfs:label "acteur"@fr .""",
     )
     assert not says(graph, "rel:meets a ?type")
 

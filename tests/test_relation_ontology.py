@@ -120,7 +120,7 @@ def frames(graph: Graph) -> Iterator[tuple[URIRef, str, str, str]]:
 
 
 def slots(graph: Graph, frame: URIRef, predicate: URIRef) -> list[str]:
-    return str(graph.value(frame, predicate, default="")).split()
+    return str(graph.value(frame, predicate) or "").split()
 
 
 def test_every_file_is_turtle(folder: Path) -> None:
@@ -266,7 +266,7 @@ def test_no_two_frames_have_the_same_trigger_and_slots(ontology: Graph) -> None:
             ontology.value(frame, KG.category),
             ontology.value(frame, KG.source),
             ontology.value(frame, KG.target),
-            tuple(sorted(ontology.objects(frame, KG.targetClass))),
+            tuple(sorted(map(str, ontology.objects(frame, KG.targetClass)))),
         )
         for frame, _, trigger, language in frames(ontology)
     )

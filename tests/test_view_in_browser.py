@@ -330,6 +330,27 @@ def test_a_double_click_isolates_a_neighbourhood_and_there_is_a_way_back(
     assert visit.visible("node") == 27
 
 
+def test_a_path_between_two_actors_shows_the_evidence_of_each_step(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+    visit.click_actor("india")
+    visit.page.get_by_role("button", name="Chercher un chemin d’ici").click()
+    visit.page.keyboard.type("otan")
+    visit.page.keyboard.press("Enter")
+
+    assert visit.text("#panel h2") == "Inde … OTAN"
+    assert "Inde – Grèce – OTAN" in visit.text("#panel")
+    assert "La Grèce, membre de l'OTAN, proteste." in visit.text("#panel")
+    assert visit.page.evaluate("location.hash") == "#path=india+nato"
+    visit.page.get_by_role("switch").check()
+    visit.click_actor("azerbaijan")
+    visit.page.get_by_role("button", name="Chercher un chemin d’ici").click()
+    visit.page.locator("#search").fill("agence")
+    visit.page.keyboard.press("Enter")
+    assert "Aucun chemin" in visit.text("#panel")
+
+
 def test_the_map_obeys_the_keyboard(visitor: Visitor, hand_network: "Net[str]") -> None:
     visit = visitor.open(hand_network)
     visit.page.locator("#network").focus()
@@ -426,6 +447,42 @@ def test_what_is_shown_leaves_as_a_table(
     assert lines[0].startswith("id,source,relation,target,polarity")
 
 
+def test_the_map_leaves_as_a_picture(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network)
+    with visit.page.expect_download() as download:
+        visit.page.get_by_role("button", name="Image PNG").click()
+
+    picture = Path(download.value.path()).read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    assert len(picture) > 20_000
+
+
+def test_a_cell_of_the_table_cannot_become_a_formula(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    hand_network.nodes["iran"]["label"] = "=HYPERLINK(1)"
+    visit = visitor.open(hand_network)
+
+    table = visit.page.evaluate("kg.share.csv()")
+    assert ",'=HYPERLINK(1)," in table
+    assert ",=" not in table
+
+
+def test_time_plays_only_when_asked(visitor: Visitor, hand_network: "Net[str]") -> None:
+    visit = visitor.open(hand_network)
+    visit.page.wait_for_timeout(600)
+    assert visit.visible("edge") == 52
+    visit.page.get_by_role("button", name="Dérouler le temps").click()
+    visit.page.wait_for_function("kg.drawing.network.body.edgeIndices.length < 40")
+    visit.page.get_by_role("button", name="Arrêter").click()
+    shown = visit.visible("edge")
+    visit.page.wait_for_timeout(600)
+
+    assert visit.visible("edge") == shown
+
+
 def test_markup_in_names_and_sentences_stays_text(
     visitor: Visitor, hand_network: "Net[str]"
 ) -> None:
@@ -469,7 +526,8 @@ def test_a_telephone_shows_map_filters_and_evidence_one_over_the_other(
     assert not page.locator("#filters").is_visible()
     page.locator("#open-filters").click()
     assert page.locator("#filters").is_visible()
-    page.keyboard.press("Escape")
+    page.locator("#close-filters").click()
+    assert not page.locator("#filters").is_visible()
     visit.click_actor("armenia")
 
     assert page.locator("#panel").is_visible()

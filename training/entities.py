@@ -52,7 +52,11 @@ def prepare(
         *(swap(item, dice) for item in (gold + kept) * 2),
         *(item for item in newspapers.read(corpora) if dice.random() < OLD_PRINT_SHARE),
         *_silver(corpora, dice, teacher),
-        *(item for kind, rounds in ROUNDS.items() for item in filled(kind, rounds, dice)),
+        *(
+            item
+            for kind, rounds in ROUNDS.items()
+            for item in filled(kind, rounds, dice)
+        ),
     ]
     dice.shuffle(trained)
     store((to_doc(item, nlp) for item in retype(trained, dice)), target / "train.spacy")

@@ -71,11 +71,7 @@ def _name(
         form = dice.choice(given)
     elif below["det"] and word.form.isupper():
         form = dice.choice(
-            [
-                entry.text
-                for entry in entries("institutions")
-                if entry.text.isupper()
-            ]
+            [entry.text for entry in entries("institutions") if entry.text.isupper()]
         )
     elif not below["det"] and word.dep in {"nmod", "obl:mod", "obl:arg", "conj"}:
         form = dice.choice(cities()[dice.choice([0, 0, 1])])

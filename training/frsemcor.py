@@ -59,9 +59,10 @@ def _tagged(text: str, rows: list[_Row]) -> Tagged:
         at = starts[-1] + (len(row[1]) if found >= 0 else 0)
     spans: list[Extent] = []
     for indices, sense in _names(rows):
-        while len(indices) > 1 and rows[indices[0]][1] in _DETERMINERS:
-            indices = indices[1:]
-        start, last = starts[indices[0]], indices[-1]
+        first, last = indices[0], indices[-1]
+        while first < last and rows[first][1] in _DETERMINERS:
+            first += 1
+        start = starts[first]
         end = starts[last] + len(rows[last][1])
         label = _label(text[start:end], sense)
         if label:

@@ -41,11 +41,7 @@ def places() -> frozenset[str]:
     return frozenset(
         {
             *(name.text for name in countries()),
-            *(
-                name.text
-                for kind in ("regions", "natures")
-                for name in entries(kind)
-            ),
+            *(name.text for kind in ("regions", "natures") for name in entries(kind)),
             *(division.name for division in divisions),
             *territories,
             *words("cities"),

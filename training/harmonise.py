@@ -100,9 +100,6 @@ class Habits:
     reflexives: dict[str, Counter[str]] = field(
         default_factory=lambda: defaultdict(Counter)
     )
-    feats: dict[tuple[str, str], Counter[str]] = field(
-        default_factory=lambda: defaultdict(Counter)
-    )
     lemmas: dict[tuple[str, str], Counter[str]] = field(
         default_factory=lambda: defaultdict(Counter)
     )
@@ -128,6 +125,11 @@ class Habits:
             seen = seen + self.obliques.get((case,), Counter())
         return seen.most_common(1)[0][0] if seen else "obl:mod"
 
+    def lemma(self, word: Word) -> str:
+        """Return the usual lemma of this form."""
+        seen = self.lemmas.get((word.form.lower(), word.pos))
+        return seen.most_common(1)[0][0] if seen else word.lemma
+
     def reflexive(self, governor: str) -> str:
         """Return the label of «se» with this verb."""
         seen = self.reflexives.get(governor)
@@ -141,21 +143,13 @@ def relabel(sentence: Sentence, habits: Habits) -> Sentence:
         if word.dep == "obl":
             by_agent = case == "par" and word.head in passive
             word.dep = "obl:agent" if by_agent else habits.oblique(governor.lemma, case)
-        if (
-            word.form.lower() in REFLEXIVES
-            and word.pos == "PRON"
-            and word.dep != "nsubj"
-        ):
+        elif word.form.lower() in REFLEXIVES and word.pos == "PRON":
             word.dep = habits.reflexive(governor.lemma)
+    for at, word in enumerate(sentence.words):
         if word.lemma == "_" or word.pos in {"DET", "ADP"}:
-            seen = habits.lemmas.get((word.form.lower(), word.pos))
-            word.lemma = seen.most_common(1)[0][0] if seen else word.lemma
-    for at in passive:
-        word = sentence.words[at]
-        if word.feats.get("VerbForm") == "Part":
-            word.feats["Voice"] = "Pass"
-    for word in sentence.words:
-        if word.dep == "acl" and word.feats.get("Tense") == "Past":
+            word.lemma = habits.lemma(word)
+        participle = at in passive and word.feats.get("VerbForm") == "Part"
+        if participle or (word.dep == "acl" and word.feats.get("Tense") == "Past"):
             word.feats["Voice"] = "Pass"
         if word.form.lower() == "des" and word.pos == "DET":
             word.feats.pop("Gender", None)

@@ -222,7 +222,13 @@ def person(dice: random.Random) -> str:
     given, family = pool
     first, second = dice.choice(given), dice.choice(given)
     (first,) = dice.choices(
-        (first, f"{first[0]}.", f"{first} {second[0]}.", f"{first} {second}", f"{first}-{second}"),
+        (
+            first,
+            f"{first[0]}.",
+            f"{first} {second[0]}.",
+            f"{first} {second}",
+            f"{first}-{second}",
+        ),
         weights=(86, 5, 4, 2.5, 2.5),
     )
     (particle,) = dice.choices(("", dice.choice(PARTICLES)), weights=(96, 4))

@@ -44,19 +44,19 @@ def _between(
 
 
 def _other(name: str, label: str, dice: random.Random) -> str:
+    """Return another name of the kind, or the same where none is sure to fit."""
     if label == "PER" and name[0].isupper():
-        return person(dice) if " " in name else person(dice).split(" ", 1)[1]
-    if label == "LOC" and name in towns():
-        return dice.choice(cities()[dice.choice([0, 0, 1, 2])])
+        full = person(dice)
+        return full if " " in name else full.split(" ", 1)[1]
     if label == "LOC":
-        return _country(name, dice)
+        return (
+            dice.choice(cities()[dice.choice([0, 0, 1, 2])])
+            if name in towns()
+            else _country(name, dice)
+        )
     if label == "ORG" and name.isupper():
         return dice.choice(
-            [
-                entry.text
-                for entry in entries("institutions")
-                if entry.text.isupper()
-            ]
+            [entry.text for entry in entries("institutions") if entry.text.isupper()]
         )
     return name
 

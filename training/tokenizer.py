@@ -14,7 +14,6 @@ from spacy.lang.char_classes import (
 from spacy.lang.fr.punctuation import TOKENIZER_SUFFIXES
 from spacy.lang.punctuation import TOKENIZER_PREFIXES
 from spacy.language import Language
-from spacy.lookups import Table
 from spacy.symbols import NORM, ORTH
 from spacy.util import (
     compile_infix_regex,
@@ -24,7 +23,7 @@ from spacy.util import (
 )
 
 APOSTROPHES = "'’"
-HYPHENS = "-‐‑"
+HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 ELIDED = (
     *"cdjlmnst",
     "qu",

@@ -26,27 +26,29 @@ class Verb:
 
     def form(self, feats: dict[str, str]) -> str:
         """Return the form with these features, or nothing where it is not in the table."""
-        plural = feats.get("Number") == "Plur"
-        shape = feats.get("VerbForm", ""), feats.get("Mood", ""), feats.get("Tense", "")
-        if feats.get("VerbForm") == "Fin" and feats.get("Person") != "3":
-            return ""
-        if shape == ("Inf", "", ""):
-            return self.lemma
-        if shape == ("Fin", "Ind", "Pres"):
-            return self.present[plural]
-        if shape == ("Fin", "Ind", "Fut"):
-            return self.future[:-1] + "ont" if plural else self.future
-        if shape == ("Fin", "Ind", "Imp"):
-            return self.imperfect[:-1] + "ent" if plural else self.imperfect
-        if shape == ("Part", "", "Past"):
-            return self._agree(feminine=feats.get("Gender") == "Fem", plural=plural)
-        if shape == ("Part", "", "Pres"):
-            return self.imperfect.removesuffix("ait") + "ant"
-        return ""
+        number = feats.get("Number") == "Plur"
+        shape = (
+            feats.get("VerbForm"),
+            feats.get("Mood"),
+            feats.get("Tense"),
+            feats.get("Person"),
+        )
+        forms: dict[tuple[str | None, ...], tuple[str, str]] = {
+            ("Inf", None, None, None): (self.lemma, self.lemma),
+            ("Fin", "Ind", "Pres", "3"): self.present,
+            ("Fin", "Ind", "Fut", "3"): (self.future, self.future[:-1] + "ont"),
+            ("Fin", "Ind", "Imp", "3"): (self.imperfect, self.imperfect[:-1] + "ent"),
+            ("Part", None, "Past", None): self._agree(
+                feminine=feats.get("Gender") == "Fem"
+            ),
+            ("Part", None, "Pres", None): (self.imperfect.removesuffix("ait") + "ant",)
+            * 2,
+        }
+        return forms.get(shape, ("", ""))[number]
 
-    def _agree(self, *, feminine: bool, plural: bool) -> str:
+    def _agree(self, *, feminine: bool) -> tuple[str, str]:
         stem = self.participle + "e" * feminine
-        return stem if not plural or stem.endswith("s") else stem + "s"
+        return stem, stem if stem.endswith("s") else stem + "s"
 
 
 def regular(lemma: str) -> Verb:

@@ -6,6 +6,8 @@ _ENDINGS = """
 er: e es ent é ée és ées a ait aient èrent ant era erait eront
 ir: i ie is ies it issent issant issait irent ira irait
 re: u ue us ues d t it ent ant ait dit dites is ise ises te tes
+r: ra rons rez ront rait raient rais
+re: ra rons rez ront rait raient
 nir: nu nue nus nues nt nnent nait ndra
 tre: s t ttent ttait ttra
 dre: nt nte nts ntes gnent gnait
@@ -98,6 +100,7 @@ FRENCH = Grammar(
     definite_plural=frozenset({"les", "aux"}),
     causative="faire",
     copulas=frozenset({"être", "devenir", "rester", "demeurer"}),
+    adverbial_prepositions=frozenset({"en"}),
     passive_by="par",
     both="entre",
     linking_words=frozenset("de des du d' la le les l' à au aux et en".split()),

@@ -24,6 +24,7 @@ class Grammar:
         definite_plural: Those that can only be plural, uncontracted.
         causative: Verb whose subject has others act ("faire").
         copulas: Lemmas that link a subject to a predicate.
+        adverbial_prepositions: Those before a bare noun that denotes no thing.
         passive_by: Preposition of the agent.
         both: Preposition that takes both parties of a noun ("entre").
         linking_words: Words skipped inside titles ("ministre *de la* Défense").
@@ -49,6 +50,7 @@ class Grammar:
     definite_plural: frozenset[str]
     causative: str
     copulas: frozenset[str]
+    adverbial_prepositions: frozenset[str]
     passive_by: str
     both: str
     linking_words: frozenset[str]

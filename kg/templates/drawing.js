@@ -72,7 +72,12 @@ kg.drawing = (() => {
   // What is chosen stays strong; the rest steps back.
   function chosen() {
     if (!state.selected) return null;
-    const { actor, edge } = state.selected;
+    const { actor, edge, path } = state.selected;
+    if (path) {
+      const steps = kg.path(path) || path;
+      const lines = steps.slice(1).flatMap((to, index) => kg.between(steps[index], to));
+      return { actors: new Set(steps), edges: new Set(lines.map((one) => one.id)) };
+    }
     if (edge) {
       const { from, to } = edgeById.get(edge);
       return { actors: new Set([from, to]), edges: new Set([edge]) };
@@ -114,15 +119,15 @@ kg.drawing = (() => {
   }
 
   // On a telephone the panel covers the lower part: what is chosen moves above it.
-  function reveal({ actor, edge }, closer) {
-    const ends = actor ? [actor] : [edgeById.get(edge).from, edgeById.get(edge).to];
+  function reveal({ actor, edge, path }, closer) {
+    const ends = path || (actor ? [actor] : [edgeById.get(edge).from, edgeById.get(edge).to]);
     const spots = ends.map((id) => network.getPosition(id));
     const covered = matchMedia("(max-width: 720px)").matches ? 0.6 * box.clientHeight : 0;
     if (!covered && !closer && spots.every(onScreen)) return;
     network.moveTo({
       position: { x: mean(spots.map(({ x }) => x)), y: mean(spots.map(({ y }) => y)) },
       offset: { x: 0, y: -covered / 2 },
-      scale: closer ? Math.max(network.getScale(), 0.7) : network.getScale(),
+      scale: closer || covered ? Math.max(network.getScale(), 0.7) : network.getScale(),
       animation: false,
     });
   }

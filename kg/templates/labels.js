@@ -121,7 +121,8 @@ kg.labels = (() => {
       const text = shorten(rows.length > 1 ? `${edge.name} ×${rows.length}` : edge.name, 30);
       const half = width(context, text, font) / 2 + 2;
       // A name longer than its line would point at nothing.
-      if (Math.hypot(toX - fromX, toY - fromY) < half * 1.5 + 16) continue;
+      const alone = strong && strong.edges.size === 1;
+      if (!alone && Math.hypot(toX - fromX, toY - fromY) < half * 1.5 + 16) continue;
       for (const part of [0.5, 0.4, 0.6, 0.3, 0.7]) {
         const [x, y] = toScreen(line.edgeType.getPoint(part));
         const rect = [x - half, y - 8, x + half, y + 8];

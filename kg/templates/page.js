@@ -32,7 +32,12 @@ kg.page = (() => {
     kg.share.write();
   }
 
-  function select(selected, bring = false) {
+  function select(wanted, bring = false) {
+    const from = state.pathFrom;
+    const second = wanted && wanted.actor && from && wanted.actor !== from;
+    const selected = second ? { path: [from, wanted.actor] } : wanted;
+    if (second) state.pathFrom = null;
+    kg.byId("path").hidden = !state.pathFrom;
     state.selected = selected;
     drawing.select(selected);
     if (selected) drawing.reveal(selected, bring);
@@ -50,7 +55,21 @@ kg.page = (() => {
     select({ actor: id }, true);
   }
 
+  // The next actor chosen, on the map, in the list or by search, is the other end.
+  function askPath(id) {
+    state.pathFrom = id;
+    kg.byId("path-name").textContent = t("pathAsk", { name: nodeById.get(id).label });
+    kg.byId("path").hidden = false;
+    if (matchMedia("(max-width: 720px)").matches) kg.panel.toggle(false);
+    kg.byId("search").focus();
+  }
+  function dropPath() {
+    state.pathFrom = null;
+    kg.byId("path").hidden = true;
+  }
+
   function ego(id) {
+    dropPath();
     state.ego = { center: id, depth: 1 };
     select({ actor: id });
     changed();
@@ -133,6 +152,7 @@ kg.page = (() => {
     const typing = event.target instanceof HTMLInputElement && event.target.type === "text";
     if (event.key === "Escape") {
       if (document.body.classList.contains("filters-open")) showFilters(false);
+      else if (state.pathFrom) dropPath();
       else if (state.selected) {
         select(null);
         box.focus({ preventScroll: true });
@@ -149,6 +169,8 @@ kg.page = (() => {
   }
   const onClick = (id, act) => kg.byId(id).addEventListener("click", act);
   onClick("open-filters", () => showFilters(!document.body.classList.contains("filters-open")));
+  onClick("close-filters", () => showFilters(false));
+  kg.byId("stage").addEventListener("pointerdown", () => showFilters(false));
   onClick("open-overview", () => {
     select(null);
     kg.panel.toggle(true);
@@ -168,6 +190,7 @@ kg.page = (() => {
   onClick("zoom-in", () => drawing.zoom(1.25));
   onClick("zoom-out", () => drawing.zoom(0.8));
   onClick("fit", drawing.fit);
+  onClick("path-drop", dropPath);
   onClick("ego-more", widen);
   onClick("ego-back", whole);
   onClick("reset", () => {
@@ -186,6 +209,6 @@ kg.page = (() => {
     if (state.selected) select(state.selected);
   }
 
-  return { changed, select, find, ego, whole, start };
+  return { changed, select, find, ego, askPath, whole, start };
 })();
 kg.page.start();

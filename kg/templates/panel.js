@@ -158,7 +158,7 @@ kg.panel = (() => {
 
   function heading(swatch, title, subtitle) {
     return make("div", { class: "panel-head" },
-      make("h2", {}, swatch, title),
+      make("h2", {}, swatch, make("span", {}, title)),
       subtitle && make("p", { class: "hint" }, subtitle),
       make("button", { type: "button", class: "close", "aria-label": t("close"), onclick: () => kg.page.select(null) }, "×"));
   }
@@ -192,11 +192,26 @@ kg.panel = (() => {
       heading(kindSwatch(node.kind), node.label,
         node.aliases.length ? `${kind} · ${t("aliases")} : ${node.aliases.join(", ")}` : kind),
       make("p", { class: "actions" },
-        make("button", { type: "button", onclick: () => kg.page.ego(id) }, t("egoShow"))),
+        make("button", { type: "button", onclick: () => kg.page.ego(id) }, t("egoShow")),
+        make("button", { type: "button", onclick: () => kg.page.askPath(id) }, t("pathFrom"))),
       ...(near.length ? [legend()] : [none()]),
       ...part("outgoing", near.filter((one) => !one.symmetric && one.from === id)),
       ...part("incoming", near.filter((one) => !one.symmetric && one.from !== id)),
       ...part("mutual", near.filter((one) => one.symmetric)),
+    ];
+  }
+
+  function ofPath(ends) {
+    const steps = kg.path(ends);
+    const title = ends.map(nameOf).join(" … ");
+    if (!steps) return [heading(null, title, t("noPath"))];
+    return [
+      heading(null, title, steps.map(nameOf).join(" – ")),
+      legend(),
+      ...steps.slice(1).flatMap((to, index) => [
+        make("h3", {}, `${index + 1}. ${nameOf(steps[index])} – ${nameOf(to)}`),
+        ...kg.between(steps[index], to).sort(byCount).map((edge, place) => group(edge, place === 0)),
+      ]),
     ];
   }
 
@@ -233,7 +248,9 @@ kg.panel = (() => {
   }
   function render() {
     const { selected } = state;
-    const content = !selected ? overview() : selected.edge ? ofEdge(selected.edge) : ofActor(selected.actor);
+    const content = !selected ? overview()
+      : selected.path ? ofPath(selected.path)
+        : selected.edge ? ofEdge(selected.edge) : ofActor(selected.actor);
     panel.replaceChildren(...content.filter(Boolean));
     panel.scrollTop = 0;
   }

@@ -45,7 +45,10 @@ kg.share = (() => {
 
   function write() {
     const words = new URLSearchParams();
-    if (state.selected) words.set(state.selected.edge ? "edge" : "actor", state.selected.edge || state.selected.actor);
+    const { actor, edge, path } = state.selected || {};
+    if (actor) words.set("actor", actor);
+    if (edge) words.set("edge", edge);
+    if (path) words.set("path", path.join(" "));
     if (state.ego) words.set("ego", `${state.ego.depth} ${state.ego.center}`);
     if (state.firm) words.set("firm", "1");
     if (state.minimum) words.set("minimum", state.minimum);
@@ -74,6 +77,8 @@ kg.share = (() => {
     const [depth, ...center] = (words.get("ego") || "").split(" ");
     if (nodeById.has(center.join(" "))) state.ego = { center: center.join(" "), depth: Math.min(Number(depth) || 1, 9) };
     if (nodeById.has(words.get("actor"))) state.selected = { actor: words.get("actor") };
+    const path = (words.get("path") || "").split(" ");
+    if (path.length === 2 && path.every((id) => nodeById.has(id))) state.selected = { path };
     if (edgeById.has(words.get("edge"))) state.selected = { edge: words.get("edge") };
   }
 

@@ -73,7 +73,7 @@ const kg = (() => {
   const state = {
     language: data.language, theme: null, firm: false, minimum: 0,
     since: extent && extent[0], until: extent && extent[1],
-    ego: null, selected: null,
+    ego: null, selected: null, pathFrom: null,
   };
 
   // One pass: a statement with no failing filter is shown; with one, it counts for that filter.
@@ -106,6 +106,31 @@ const kg = (() => {
     }
     return found;
   }
+
+  // Fewest steps over what is shown, whatever its direction; of equals the most stated.
+  let known = { shown: null, ends: "", steps: null };
+  function path([from, to]) {
+    if (known.shown === view.shown && known.ends === `${from} ${to}`) return known.steps;
+    const before = new Map([[from, null]]);
+    for (const id of before.keys()) {
+      if (id === to) break;
+      const near = edgesOf.get(id).filter((edge) => view.shown.has(edge.id))
+        .sort((a, b) => view.shown.get(b.id).length - view.shown.get(a.id).length);
+      for (const edge of near) {
+        const other = edge.from === id ? edge.to : edge.from;
+        if (!before.has(other)) before.set(other, id);
+      }
+    }
+    let steps = null;
+    if (before.has(to)) {
+      steps = [to];
+      while (steps[0] !== from) steps.unshift(before.get(steps[0]));
+    }
+    known = { shown: view.shown, ends: `${from} ${to}`, steps };
+    return steps;
+  }
+  const between = (one, other) => edgesOf.get(one).filter((edge) => (
+    view.shown.has(edge.id) && (edge.from === other || edge.to === other)));
 
   const view = { shown: new Map(), actors: new Set(), total: 0 };
   function refresh() {
@@ -202,7 +227,7 @@ const kg = (() => {
   refresh();
   return {
     data, nodes, edges, options, nodeById, edgeById, edgesOf, statements, extent, facets, state,
-    view, refresh, reset, filtered, t, number, counted, valueName, dateName, dayName, make,
+    view, path, between, refresh, reset, filtered, t, number, counted, valueName, dateName, dayName, make,
     byId: (id) => document.getElementById(id),
   };
 })();

@@ -1,0 +1,60 @@
+"""Rerun the whole French recipe: corpora, vectors, two models, one package.
+
+Run ``python -m training.fr --corpora CORPORA``; see README.md for the steps and their time.
+"""
+
+import argparse
+from pathlib import Path
+
+import spacy
+
+from training import entities, package, treebanks, vectors
+from training.evaluate import report
+from training.tokenizer import patch_tokenizer
+from training.train import train
+
+SHIPPED = Path(__file__).parent.parent / "kg" / "pipelines" / "fr_kg_news"
+
+
+def run(corpora: Path, work: Path, target: Path, *, threads: int) -> dict[str, float]:
+    """Prepare, train, join, measure and write the pipeline; return its figures."""
+    blank = spacy.blank("fr")
+    patch_tokenizer(blank)
+    treebanks.prepare(corpora, work / "syntax", blank.vocab)
+    sentences = (s for group in treebanks.training_sentences(corpora) for s in group)
+    table = vectors.learn(corpora, sentences, work, threads=threads)
+    syntax = train(
+        "fr_syntax", work / "syntax-model", data=work / "syntax", vectors=table
+    )
+    entities.prepare(corpora, work / "first-names", blank)
+    first = train(
+        "fr_names", work / "first-model", data=work / "first-names", vectors=table
+    )
+    entities.prepare(corpora, work / "names", blank, teacher=spacy.load(first))
+    names = train("fr_names", work / "names-model", data=work / "names", vectors=table)
+    trial = work / "package"
+    package.save(package.assemble(syntax, names), trial, {})
+    figures = report(trial, corpora, work)
+    package.save(package.assemble(syntax, names), target, figures)
+    return figures
+
+
+def main() -> None:
+    """Read the command line and run the recipe."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--corpora", type=Path, required=True, help="folder of the corpora"
+    )
+    parser.add_argument("--work", type=Path, default=Path("output/training"))
+    parser.add_argument(
+        "--target", type=Path, default=SHIPPED, help="folder of the package"
+    )
+    parser.add_argument(
+        "--threads", type=int, default=2, help="threads for the vectors"
+    )
+    arguments = parser.parse_args()
+    run(arguments.corpora, arguments.work, arguments.target, threads=arguments.threads)
+
+
+if __name__ == "__main__":
+    main()
