@@ -102,7 +102,7 @@ class Register:
         if len(named) == 1:
             return named[0]
         if self.day is None:
-            return None
+            return self._latest(candidates)
         day = self.day
         in_office = {
             tenure.holder
@@ -111,3 +111,18 @@ class Register:
             if tenure.holder in candidates and tenure.covers(day)
         }
         return in_office.pop() if len(in_office) == 1 else None
+
+    def _latest(self, candidates: tuple[str, ...]) -> str | None:
+        """Of namesakes who acted for one body, return the last one in office.
+
+        An undated text that says «Bush» means the younger one more often than not.
+        """
+        since = {
+            tenure.holder: tenure.since
+            for tenures in self.gazetteer.tenures.values()
+            for tenure in tenures
+            if tenure.holder in candidates and tenure.since is not None
+        }
+        if len({self.body(slug) for slug in candidates}) > 1 or not since:
+            return None
+        return max(since, key=lambda slug: (since[slug], slug))

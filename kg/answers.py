@@ -11,14 +11,17 @@ def read_question(given: str) -> str:
     """Return a saved question's name, the text of a SPARQL file, or SPARQL as given.
 
     Raises:
-        QueryError: It looks like a file that is not there.
+        QueryError: It looks like a file that is not there or holds no text.
     """
     path = Path(given)
-    if given.endswith((".rq", ".sparql")):
-        if not path.is_file():
-            raise QueryError(f"{given}: no such file; give a path, a name or SPARQL")
+    if not given.endswith((".rq", ".sparql")):
+        return given
+    if not path.is_file():
+        raise QueryError(f"{given}: no such file; give a path, a name or SPARQL")
+    try:
         return path.read_text(encoding="utf-8")
-    return given
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{given}: not UTF-8; save it as UTF-8") from error
 
 
 def read_parameters(given: Iterable[str]) -> dict[str, str]:

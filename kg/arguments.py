@@ -237,6 +237,12 @@ class Arguments:
         governor = heads[token]
         if deps[token] in ("appos", "amod", "acl") and governor != token:
             return [governor]
+        state = self.preposition(token) in self.grammar.state_prepositions
+        if state and deps[token] in ("nmod", "obl", "obl:mod", "obl:arg"):
+            if not self.is_verb(governor):
+                return [governor]  # «l'Irak, en guerre contre l'Iran»
+            subject = self.surface_subject(governor)
+            return [] if subject is None else [subject]
         if deps[token] == "xcomp" and parse.lemmas[governor] in self.grammar.copulas:
             subject = self.surface_subject(governor)
             return [] if subject is None else [subject]

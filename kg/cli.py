@@ -87,8 +87,7 @@ def build(
     from kg.view import write_page
 
     check_writable(output)
-    console = Console(stderr=True)
-    with Counter(console) as counter:
+    with Counter(Console(stderr=True)) as counter:
         built = build_graph(
             paths,
             models=models,
@@ -98,7 +97,7 @@ def build(
     page = output.with_name("network.html")
     built.graph.save(output)
     write_page(built.graph.network(lang=lang), page, language=lang)
-    Console().print(summary(built, (output, page)))
+    click.echo(summary(built, (output, page)), nl=False)
 
 
 @main.command()
@@ -171,9 +170,11 @@ def view(source: Path, output: Path, top: int | None, show: bool, lang: str) -> 
     Example:
       kg view output/graph.ttl --open
     """
+    from kg.files import check_writable
     from kg.knowledge import KnowledgeGraph
     from kg.view import write_page
 
+    check_writable(output)
     network = KnowledgeGraph.load(source).network(lang=lang)
     write_page(network, output, language=lang, **({} if top is None else {"top": top}))
     click.echo(output)
@@ -211,9 +212,12 @@ def explain(sentence: str, language: str, models: tuple[str, ...]) -> None:
     Example:
       kg explain "La Russie met en garde l'Arménie."
     """
+    from kg.charset import decode
     from kg.explanation import explain as lines
     from kg.pipeline import Reader, default_ontology
 
-    text = sys.stdin.read() if sentence == "-" else sentence
+    text = sentence
+    if sentence == "-":
+        text = decode(sys.stdin.buffer.read(), "standard input")
     for line in lines(Reader(default_ontology(), models), text, language):
         click.echo(line)

@@ -103,7 +103,7 @@ def _anaphor(resolver: Resolver, token: int, sentence: int) -> Mention | None:
     elif parse.pos[token] == "DET" and word in grammar.possessives:
         actors = _possessor(resolver, token, sentence, grammar.possessives[word])
     elif parse.pos[token] in ("NOUN", "ADJ", "PROPN"):
-        return _nominal(resolver, token, sentence)
+        return _own_body(resolver, token) or _nominal(resolver, token, sentence)
     else:
         return None
     if actors is None:
@@ -143,9 +143,13 @@ def _arguments_beside(resolver: Resolver, token: int) -> set[str]:
     """Return the actors among the other arguments of the verb: they are not meant."""
     parse = resolver.parse
     verb = parse.heads[token]
+    beside = list(parse.children[verb])
+    while parse.deps[verb] == "conj" and not parse.having(verb, *_SUBJECTS):
+        verb = parse.heads[verb]  # «X accuse Y et lui demande»: X is no «lui»
+        beside += parse.having(verb, *_SUBJECTS)
     return {
         slug
-        for argument in parse.children[verb]
+        for argument in beside
         if argument != token and parse.deps[token] != "det"
         for mention in [resolver.mentions.by_head.get(argument)]
         if mention is not None
@@ -207,6 +211,28 @@ def _object_owner(
         mention = resolver.mentions.by_head.get(thing)
         if thing < token and mention is not None and mention.actors:
             return None if token in parse.subtree(thing) else mention.actors
+    return None
+
+
+def _own_body(resolver: Resolver, token: int) -> Mention | None:
+    """«son pays», «leur armée»: the state of whoever «son» is."""
+    parse, register = resolver.parse, resolver.register
+    lemma = parse.lemmas[token]
+    nouns = {
+        piece
+        for title in register.gazetteer.titles.get(lemma, ())
+        if title.kind == "StateNoun" and title.acts
+        for piece in title.pieces
+    }
+    if "State" not in resolver.grammar.anaphors.get(lemma, ()) and lemma not in nouns:
+        return None
+    for det in parse.having(token, "det"):
+        owner = resolver.mentions.by_head.get(det)
+        if owner is not None and owner.actors:
+            bodies = tuple(dict.fromkeys(register.body(a) for a in owner.actors))
+            return Mention(
+                token, det, token, bodies, MentionKind.NOMINAL, metonymy=True
+            )
     return None
 
 

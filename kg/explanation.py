@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.actors import Register
+from kg.errors import InputError, PipelineError
 from kg.extraction import Analysis, analyse, read_document
 from kg.frames import Trigger, find_triggers
 from kg.model import Document, Span, Statement
@@ -15,24 +16,34 @@ def explain(reader: Reader, text: str, language: str) -> Iterator[str]:
     """Yield lines on parse, mentions, triggers and statements of a short text.
 
     Raises:
-        KeyError: The reader has no pipeline for the language; see `languages`.
+        PipelineError: The reader has no pipeline for the language.
+        InputError: The text has no words.
     """
+    if language not in reader.languages:
+        known = ", ".join(reader.languages)
+        raise PipelineError(
+            f"no pipeline for language {language!r}; there are: {known}"
+        )
     document = Document("-", text, language, "-", blocks=(Span(0, len(text)),))
     knowledge = reader.knowledge(language)
-    for _, parses in parse_documents(reader.pipeline(language), [document]):
-        for parse in parses:
-            register = Register(knowledge.gazetteer, language, None)
-            analysis = analyse(parse, register, knowledge)
-            for first, last in parse.sentences:
-                yield from _parse(analysis, first, last)
-                yield from _mentions(analysis, first, last)
-                yield from _triggers(analysis, first, last)
-        reading = read_document(document, parses, knowledge)
-        yield "statements"
-        for statement in reading.statements:
-            yield from _statement(statement)
-        if not reading.statements:
-            yield f"  none: {_reason(analysis)}"
+    ((_, parses),) = parse_documents(reader.pipeline(language), [document])
+    if not parses:
+        raise InputError("no words in it; give a sentence")
+    analyses = [
+        analyse(parse, Register(knowledge.gazetteer, language, None), knowledge)
+        for parse in parses
+    ]
+    for analysis in analyses:
+        for first, last in analysis.parse.sentences:
+            yield from _parse(analysis, first, last)
+            yield from _mentions(analysis, first, last)
+            yield from _triggers(analysis, first, last)
+    reading = read_document(document, parses, knowledge)
+    yield "statements"
+    for statement in reading.statements:
+        yield from _statement(statement)
+    if not reading.statements:
+        yield f"  none: {_reason(analyses[0])}"
 
 
 def _parse(analysis: Analysis, first: int, last: int) -> Iterator[str]:

@@ -103,19 +103,22 @@ def _collective(parse: Parse, mention: Mention, grammar: Grammar) -> bool:
     mention.metonymy = True
     articles = {parse.words[d].lower() for d in parse.having(head, "det")}
     paired = parse.deps[head] == "conj" or bool(parse.having(head, "conj"))
-    definite = bool(articles & grammar.definite_plural) or (not articles and paired)
+    bare = not articles and paired and not parse.having(head, "case")
     return (
-        definite
+        (bool(articles & grammar.definite_plural) or bare)
         and "Number=Plur" in parse.morphs[head]
-        and not parse.having(head, "nummod", "acl:relcl", "nmod", "amod", "case")
+        and not parse.having(head, "nummod", "acl:relcl", "nmod", "amod")
     )
 
 
 def _located(parse: Parse, mention: Mention, knowledge: Knowledge) -> bool:
     """«l'université de Moscou», «les accords d'Oslo»: a place, no actor."""
     governor = parse.heads[mention.head]
-    return parse.deps[mention.head].startswith("nmod") and knowledge.lexicon.is_cue(
-        parse.lemmas[governor], "LocativeCue"
+    if not parse.deps[mention.head].startswith("nmod"):
+        return False
+    cases = {parse.lemmas[case] for case in parse.having(mention.head, "case")}
+    return cases <= knowledge.grammar.locative_prepositions and (
+        knowledge.lexicon.is_cue(parse.lemmas[governor], "LocativeCue")
     )
 
 

@@ -40,13 +40,13 @@ def _evoked(arguments: Arguments, lexicon: Lexicon, token: int) -> Iterator[Trig
     parse = arguments.parse
     longest = 0
     for frame in lexicon.frames.get(parse.lemmas[token], ()):
-        if len(frame.words) < longest:
+        if frame.length < longest:
             return  # they come longest first
         if not _fits(arguments, frame, token):
             continue
         words = _rest(parse, frame, token)
         if words is not None and not _blocked(parse, frame, token, words):
-            longest = len(frame.words)
+            longest = frame.length
             yield Trigger(frame, token, (token, *words))
 
 
@@ -58,10 +58,10 @@ def _fits(arguments: Arguments, frame: Frame, token: int) -> bool:
         return parse.pos[token] in _ADJECTIVAL
     if not arguments.is_verb(token):
         return False
-    return not frame.reflexive or any(
-        "Reflex=Yes" in parse.morphs[c] or parse.deps[c].startswith("expl")
-        for c in parse.children[token]
-    )
+    clitics = [c for c in parse.children[token] if parse.lemmas[c] == "se"]
+    if frame.reflexive:
+        return bool(clitics)
+    return all(parse.deps[c] == "expl:pass" for c in clitics)
 
 
 def _rest(parse: Parse, frame: Frame, token: int) -> tuple[int, ...] | None:

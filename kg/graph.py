@@ -36,7 +36,7 @@ _FORMATS = {
     ".nt": RdfFormat.N_TRIPLES,
     ".jsonld": RdfFormat.JSON_LD,
 }
-_REMEDY = "mend the query, or ask a saved question (`kg query --list`)"
+_REMEDY = "mend the query, or ask a saved question (`kg query`)"
 _PLACE = re.compile(r"error at (\d+):(\d+): ")
 _QUOTED = re.compile(r"""<[^<>\s]*>|"[^"\n]*"|'[^'\n]*'|#.*""")
 _PREFIX = re.compile(r"(?<![\w?$:])([A-Za-z][\w-]*):")

@@ -25,7 +25,7 @@ class KnowledgeGraph(Graph):
             question: Such as "conflicts", asked with actor="Russie".
             lang: Language of labels in the answer to a saved question; None leaves
                 terms such as "actor:russia".
-            parameters: What the saved question asks for; `kg query --list` tells.
+            parameters: What the saved question asks for; `kg query` tells.
 
         Raises:
             QueryError: The question or a parameter is unknown or malformed.

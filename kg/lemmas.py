@@ -15,7 +15,7 @@ def repair_lemmas(parse: Parse, verbs: Collection[str], grammar: Grammar) -> Non
     for token, lemma in enumerate(parse.lemmas):
         if lemma in verbs:
             continue
-        if parse.pos[token] == "VERB" or "VerbForm=Part" in parse.morphs[token]:
+        if parse.pos[token] in ("VERB", "AUX") or "VerbForm=Part" in parse.morphs[token]:
             word = parse.words[token].lower()
             for form in (word, lemma):
                 infinitive = _known_infinitive(form, verbs, grammar)

@@ -19,12 +19,14 @@ class RelationType:
         quad: Local name of its quad class, such as "VerbalConflict"; None if neither
             cooperation nor conflict.
         sign: +1 cooperative, -1 conflictual, 0 neither.
+        range_kinds: Classes that its target must be one of; empty if any will do.
     """
 
     name: str
     quad: str | None
     sign: int
     symmetric: bool
+    range_kinds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,11 @@ class Frame:
     blocked_by: frozenset[str]
     target_kinds: frozenset[str]
     negated: bool
+
+    @property
+    def length(self) -> int:
+        """Words of the trigger, the reflexive clitic included."""
+        return len(self.words) + self.reflexive
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +114,21 @@ def read_relation_types(ontology: Ontology) -> dict[str, RelationType]:
             None if plover is None else quads[plover],
             int(entry.value("kg:sign") or 0),
             entry.value("kg:symmetric") == "true",
+            _subclasses(ontology, entry.value("rdfs:range") or "kg:Actor"),
         )
     return types
+
+
+def _subclasses(ontology: Ontology, kind: str) -> frozenset[str]:
+    """Return the classes below one; none for the class of all actors."""
+    if kind == "kg:Actor":
+        return frozenset()
+    below = {
+        entry.name
+        for entry in ontology.of("owl:Class")
+        if kind in entry.values("rdfs:subClassOf")
+    }
+    return frozenset(below | {kind.partition(":")[2]})
 
 
 def read_lexicon(
@@ -140,7 +160,7 @@ def read_lexicon(
     triggers = {f.words[0] for x in frames.values() for f in x if f.category == "Verb"}
     return Lexicon(
         {
-            head: tuple(sorted(found, key=lambda f: (-len(f.words), f.name)))
+            head: tuple(sorted(found, key=lambda f: (-f.length, f.name)))
             for head, found in frames.items()
         },
         frozenset(triggers | supports.keys() | reporting.keys()),
@@ -158,7 +178,7 @@ def _frame(entry: Entry, trigger: str, relations: Mapping[str, RelationType]) ->
     name = entry.local("kg:evokes") or ""
     if name not in relations:
         raise OntologyError(f"frame:{entry.name} evokes no known relation: {name!r}")
-    words = tuple(trigger.split())
+    words = tuple(trigger.replace("œ", "oe").split())
     reflexive = words[0] in REFLEXIVE
     if reflexive:
         words = words[1:]
@@ -173,7 +193,8 @@ def _frame(entry: Entry, trigger: str, relations: Mapping[str, RelationType]) ->
         _slots(entry, "kg:topic"),
         entry.local("kg:reach") == "Direct",
         frozenset(" ".join(entry.values("kg:blockedBy")).split()),
-        frozenset(kind.partition(":")[2] for kind in entry.values("kg:targetClass")),
+        frozenset(k.partition(":")[2] for k in entry.values("kg:targetClass"))
+        or relations[name].range_kinds,
         entry.local("kg:polarity") == "Negated",
     )
 

@@ -22,6 +22,7 @@ _PREFIXES = {
     "http://www.w3.org/2004/02/skos/core#": "skos",
     "http://www.w3.org/2000/01/rdf-schema#": "rdfs",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
+    "http://www.w3.org/2002/07/owl#": "owl",
     "http://www.wikidata.org/entity/": "wd",
 }
 

@@ -155,7 +155,7 @@ def _flatten(doc: Doc, offsets: list[tuple[int, int]]) -> Parse:
     columns = doc.to_array([LEMMA, POS, MORPH, DEP, SENT_START]).T.tolist()
     lemmas, pos, morphs, deps, starts = columns
     named = {key: strings[key] for key in {*lemmas, *pos, *morphs, *deps}}
-    lowered = {key: named[key].lower() for key in set(lemmas)}
+    lowered = {key: named[key].lower().replace("œ", "oe") for key in set(lemmas)}
     firsts = [i for i, start in enumerate(starts) if start == 1 or i == 0]
     return Parse(
         words=[token.text for token in doc],

@@ -12,7 +12,8 @@ from kg.syntax import Parse
 _HOSTS = {"avec", "grâce_à", "sous"}
 _OWNERS = ("possessive", "adjective", "de")
 _FREE = {"object", "subject", "clause", "predication", "host", "compound"}
-_BOTH_WITHIN = 9  # tokens from a noun to its «entre»
+_JOINT = {"entre", "compound", "between"}  # hold both parties
+_BOTH_WITHIN = 13  # tokens from a noun to its «entre»
 _MAX_DEPTH = 3
 
 
@@ -103,8 +104,8 @@ class RelationFinder:
         targets = self._fill(trigger, frame.target, direct=frame.direct)
         if frame.target_kinds:
             targets = [t for t in targets if self.kind(t.slug) in frame.target_kinds]
-        if frame.relation.symmetric and (not targets or not sources):
-            sources = targets = sources or targets
+        if frame.relation.symmetric and not (sources and targets):
+            sources = targets = self._paired(trigger)
         topic = self._topic(trigger)
         topic_actor = None
         if topic is not None:
@@ -119,6 +120,23 @@ class RelationFinder:
                 if source.slug != target.slug and pair not in seen:
                     seen.add(pair)
                     yield Relation(trigger, source, target, topic, topic_actor)
+
+    def _paired(self, trigger: Trigger) -> list[Filler]:
+        """Return the parties that one slot holds: «X et Y négocient».
+
+        Not so where another slot tells with whom: «X et Y se rapprochent de l'accord».
+        """
+        frame = trigger.frame
+        for slot in (*frame.source, *frame.target):
+            if slot in _JOINT:
+                found = self._fill(trigger, (slot,), direct=True)
+                if len(found) > 1:
+                    return found
+        others = [s for s in frame.target if s not in _JOINT and s not in frame.source]
+        if any(self.tokens(trigger, slot) for slot in others):
+            return []
+        sources = [s for s in frame.source if s not in _JOINT]
+        return self._fill(trigger, tuple(sources), direct=True)
 
     def _behind_agent(self, trigger: Trigger) -> list[Filler]:
         """«des frappes russes ont visé Kiev»: the event's own source acts."""
@@ -198,8 +216,13 @@ class RelationFinder:
         places = (head, *(w for w in trigger.words if w != head))
         found = [t for place in places for t in self._below(place, slot)]
         if not found and verbal and slot not in _OWNERS:
-            for thing in self.parse.having(head, "obj", "xcomp", "nsubj:pass"):
-                found += self._below(thing, slot)
+            for thing in self.parse.having(head, *OBJECTS, "xcomp", "nsubj:pass"):
+                for member in self.parse.conjuncts(thing):
+                    found += self._below(member, slot)
+        if not found and not verbal and slot not in (*_OWNERS, *_FREE, "par"):
+            # «attaque de l'Iran contre Israël»: parsers hang «contre» on «Iran»
+            for owner in self.parse.having(head, "nmod"):
+                found += self._below(owner, slot)
         return found
 
     def _below(self, token: int, slot: str) -> list[int]:
@@ -233,7 +256,8 @@ class RelationFinder:
         if parse.pos[token] not in ("NOUN", "PROPN"):
             return []
         for later in range(token + 1, min(token + _BOTH_WITHIN, len(parse.words))):
-            if parse.pos[later] == "PUNCT" or later in self.triggers:
+            noun_trigger = parse.pos[later] == "NOUN" and later in self.triggers
+            if parse.pos[later] == "PUNCT" or noun_trigger:
                 return []
             if parse.words[later].lower() == preposition:
                 return [parse.heads[later]] if parse.deps[later] == "case" else []
@@ -335,6 +359,9 @@ class RelationFinder:
 
     def _denoted_alone(self, token: int, depth: int) -> list[Filler]:
         mention = self.mentions.by_head.get(token)
+        listed = self._listed(token, depth)
+        if listed:
+            return listed
         if mention is not None and mention.actors:
             if mention.place:
                 return []
@@ -352,7 +379,19 @@ class RelationFinder:
             for name in names:
                 mention = self.mentions.by_head.get(name)
                 if mention is not None and mention.actors:
-                    return self._denoted_alone(name, depth + 1)
+                    return self.denoted(name, depth + 1)
+        return []
+
+    def _listed(self, token: int, depth: int) -> list[Filler]:
+        """«les deux puissances, la France et l'Italie»: the names, not the noun."""
+        parse = self.parse
+        plural = parse.pos[token] == "NOUN" and "Number=Plur" in parse.morphs[token]
+        if not plural or depth >= _MAX_DEPTH:
+            return []
+        for name in parse.having(token, "appos"):
+            mention = self.mentions.by_head.get(name)
+            if mention is not None and mention.kind is MentionKind.NAME:
+                return self.denoted(name, depth + 1)
         return []
 
     def handed_over(self, token: int, depth: int = 0) -> list[Filler]:

@@ -1,4 +1,4 @@
-"""What the user sees of a build: a counter while it runs, a table at the end."""
+"""What the user sees of a build: a counter while it runs, a few lines at the end."""
 
 from collections import Counter as Tally
 from collections.abc import Iterable
@@ -8,9 +8,10 @@ from typing import Self
 
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
 from kg.building import Built
+
+NAMED = 3  # inputs of those left out, for each reason
 
 
 class Counter:
@@ -45,23 +46,23 @@ class Counter:
         self._progress.update(self._task, advance=1, description=identifier)
 
 
-def summary(built: Built, written: Iterable[Path]) -> Table:
-    """Return a table of what the graph holds, what was left out and where it is."""
+def summary(built: Built, written: Iterable[Path]) -> str:
+    """Say in lines what the graph holds, what was left out and where it is."""
     counts = built.graph.counts()
-    table = Table(show_header=False, box=None, pad_edge=False)
-    table.add_column(justify="right")
-    table.add_column()
-    for number, noun in (
-        (counts.documents, "documents"),
-        (counts.statements, "statements"),
-        (counts.relations, "relations that the outlets assert"),
-        (counts.actors, "actors"),
-    ):
-        table.add_row(str(number), noun)
+    lines = [
+        (counts.documents, "document"),
+        (counts.statements, "statement"),
+        (counts.relations, "relation", " that the outlets assert"),
+        (counts.actors, "actor"),
+    ]
+    rows = [
+        (str(number), noun + "s" * (number != 1) + "".join(rest))
+        for number, noun, *rest in lines
+    ]
     for reason, number in sorted(Tally(s.reason for s in built.skipped).items()):
         names = [s.identifier for s in built.skipped if s.reason == reason]
-        some = ", ".join(names[:3]) + (", …" if len(names) > 3 else "")  # noqa: PLR2004
-        table.add_row(str(number), f"left out ({reason}): {some}")
-    for path in written:
-        table.add_row("→", str(path))
-    return table
+        some = ", ".join(names[:NAMED]) + ", …" * (number > NAMED)
+        rows.append((str(number), f"left out ({reason}): {some}"))
+    rows += [("→", str(path)) for path in written]
+    width = max(len(number) for number, _ in rows)
+    return "".join(f"{number:>{width}}  {what}\n" for number, what in rows)

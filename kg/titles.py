@@ -136,8 +136,17 @@ def _extend(
     if not phrase.bodies and len(set(implied)) == 1:
         phrase.bodies.append(implied[0])
     if not phrase.bodies:
+        named = by_first.get(phrase.last + 1)  # «l'administration Bush»
+        if phrase.title.kind == "StateNoun" and named is not None:
+            if _is_body(named, context.register) and named.kind is MentionKind.NAME:
+                phrase.bodies += [context.register.body(a) for a in named.actors]
+                phrase.last = named.last
+                return
         for mention in _complements(parse, phrase.last + 1, by_first, context):
-            phrase.bodies += mention.actors
+            if phrase.title.kind == "StateNoun":
+                phrase.bodies += [context.register.body(a) for a in mention.actors]
+            else:
+                phrase.bodies += mention.actors
             phrase.anchors.append(mention.head)
             phrase.last = mention.last
 
@@ -168,7 +177,9 @@ def _complements(
 
 def _is_body(mention: Mention, register: Register) -> bool:
     return bool(mention.actors) and all(
-        register.kind(slug) in _BODY_KINDS for slug in mention.actors
+        register.kind(slug) in _BODY_KINDS
+        or register.kind(register.body(slug)) in _BODY_KINDS
+        for slug in mention.actors
     )
 
 

@@ -54,6 +54,8 @@ def render(
 ) -> str:
     """Return the network as the text of one self-contained HTML page.
 
+    Actors without any edge, known from mentions alone, are left out.
+
     Args:
         network: From `kg.network.build_network`.
         language: "fr" or "en": the language the page opens in; it can be switched.
@@ -67,7 +69,7 @@ def render(
         raise InputError(
             f'no page in "{language}"; choose one of {", ".join(LANGUAGES)}'
         )
-    weights = degrees(network)
+    weights = {slug: weight for slug, weight in degrees(network).items() if weight}
     core = _core(network, weights, CORE if top is None else top)
     links = _links(network, {node.slug for node in core}, TIES * max(len(core), CORE))
     tables = Tables()
@@ -86,7 +88,7 @@ def render(
         {
             "title": title,
             "language": language,
-            "whole": {"actors": len(network), "edges": network.number_of_edges()},
+            "whole": {"actors": len(weights), "edges": network.number_of_edges()},
             "kinds": KINDS,
             "quads": QUADS,
             "fields": FIELDS,

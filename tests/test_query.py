@@ -248,7 +248,7 @@ def test_a_name_never_becomes_part_of_the_query(graph: KnowledgeGraph) -> None:
         ("conflicts", {}, "conflicts: give actor"),
         ("conflicts", {"actor": "peru", "since": "2020"}, "it takes: actor"),
         ("SELECT * { ?s ?p ?o }", {"actor": "peru"}, "belong to saved questions"),
-        ("SELECT * { ?s ?p ", {}, "line 1, column .*kg query --list"),
+        ("SELECT * { ?s ?p ", {}, "line 1, column .*kg query"),
     ],
     ids=["unknown", "missing", "surplus", "sparql", "malformed"],
 )

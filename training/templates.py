@@ -78,7 +78,7 @@ def patterns() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 def _alternatives(line: str) -> Iterator[str]:
     for part in line.split("|"):
-        text, _, times = part.partition("×")
+        text, _, times = part.partition("*")
         for _ in range(int(times or 1)):
             yield text.strip()
 

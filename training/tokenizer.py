@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import cast
 
 from spacy.lang.char_classes import (
     ALPHA,
@@ -15,6 +16,7 @@ from spacy.lang.fr.punctuation import TOKENIZER_SUFFIXES
 from spacy.lang.punctuation import TOKENIZER_PREFIXES
 from spacy.language import Language
 from spacy.symbols import NORM, ORTH
+from spacy.tokenizer import Tokenizer
 from spacy.util import (
     compile_infix_regex,
     compile_prefix_regex,
@@ -49,7 +51,7 @@ _AFTER_ELISION = f'(?:[{_VOWELS}{_VOWELS.upper()}xX0-9«“"]|[A-Z]{{2}})'
 
 def patch_tokenizer(nlp: Language) -> None:
     """Give a blank French pipeline the tokenizer its training data were cut with."""
-    tokenizer = nlp.tokenizer
+    tokenizer = cast("Tokenizer", nlp.tokenizer)
     clitics = "|".join((*CLITICS, *(word.upper() for word in CLITICS)))
     prefixes = [
         *TOKENIZER_PREFIXES,

@@ -8,9 +8,22 @@ ir: i ie is ies it issent issant issait irent ira irait
 re: u ue us ues d t it ent ant ait dit dites is ise ises te tes
 r: ra rons rez ront rait raient rais
 re: ra rons rez ront rait raient
-nir: nu nue nus nues nt nnent nait ndra
-tre: s t ttent ttait ttra
-dre: nt nte nts ntes gnent gnait
+enir: enu enue enus enues ient iens iennent iendra iendront enait enaient int inrent
+rendre: rennent ris rise rises rit rirent renait renaient renant
+ettre: et ettent is ise ises it irent ettait ettaient ettant
+attre: at attent attu attue attus attues attait attaient attit
+cevoir: çoit çoivent çu çue çus çues çut cevait cevaient cevra
+oindre: oint ointe oints ointes oignent oignait oignit
+eindre: eint einte eints eintes eignent eignait
+aindre: aint ainte aints aintes aignent aignait
+duire: duit duite duits duites duisent duisait duisit
+clure: clut clue clu clus clues cluent cluait clurent
+vaincre: vainc vaincu vaincue vaincus vaincues vainquent vainquit
+suivre: suit suivi suivie suivis suivies suivent suivait suivit
+aître: aît aissent u ue us aissait
+crire: crit crite crits crites crivent crivait crivit
+quérir: quiert quièrent quis quise quises quit
+courir: court courent couru courue couraient
 """
 
 
@@ -101,6 +114,8 @@ FRENCH = Grammar(
     causative="faire",
     copulas=frozenset({"être", "devenir", "rester", "demeurer"}),
     adverbial_prepositions=frozenset({"en"}),
+    state_prepositions=frozenset({"en"}),
+    locative_prepositions=frozenset({"de", "à", "en"}),
     passive_by="par",
     both="entre",
     linking_words=frozenset("de des du d' la le les l' à au aux et en".split()),

@@ -25,6 +25,8 @@ class Grammar:
         causative: Verb whose subject has others act ("faire").
         copulas: Lemmas that link a subject to a predicate.
         adverbial_prepositions: Those before a bare noun that denotes no thing.
+        state_prepositions: Those that put something in a state («en guerre»).
+        locative_prepositions: Those that tie a place to a noun («accords d'Oslo»).
         passive_by: Preposition of the agent.
         both: Preposition that takes both parties of a noun ("entre").
         linking_words: Words skipped inside titles ("ministre *de la* Défense").
@@ -51,6 +53,8 @@ class Grammar:
     causative: str
     copulas: frozenset[str]
     adverbial_prepositions: frozenset[str]
+    state_prepositions: frozenset[str]
+    locative_prepositions: frozenset[str]
     passive_by: str
     both: str
     linking_words: frozenset[str]

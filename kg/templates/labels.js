@@ -97,7 +97,9 @@ kg.labels = (() => {
       const tall = size / 2 + 2;
       const gap = radius + tall + 1;
       const spots = [[x, y + gap], [x, y - gap], [x + radius + half + 2, y], [x - radius - half - 2, y]];
-      let spot = spots.find(([u, v]) => room.free([u - half, v - tall, u + half, v + tall]));
+      const free = ([u, v]) => room.free([u - half, v - tall, u + half, v + tall]);
+      const whole = ([u]) => u - half >= 0 && u + half <= wide;
+      let spot = spots.find((one) => whole(one) && free(one)) || spots.find(free);
       if (!spot && strong && strong.actors.size < 12) [spot] = spots;
       if (!spot) continue;
       const rect = [spot[0] - half, spot[1] - tall, spot[0] + half, spot[1] + tall];
