@@ -7,6 +7,8 @@ from pathlib import Path
 
 from kg.documents import Skipped
 from kg.encoding import Run
+from kg.files import check_present
+from kg.formats import STANDARD_INPUT
 from kg.knowledge import KnowledgeGraph
 from kg.ontology import Ontology
 from kg.pipeline import Reader, default_ontology
@@ -41,11 +43,13 @@ def build_graph(
         InputError: A path is missing or a file cannot be understood.
         PipelineError: A pipeline is missing or unfit.
     """
+    given = list(paths)
+    check_present(Path(path) for path in given if str(path) != STANDARD_INPUT)
     known = default_ontology() if ontology is None else ontology
     reader = Reader(known, models)
     run = Run(version("actor-kg"), reader.versions, known.version)
     built = Built(KnowledgeGraph(known, run))
-    for item in reader.read(paths):
+    for item in reader.read(given):
         if isinstance(item, Skipped):
             built.skipped.append(item)
         else:

@@ -1,11 +1,10 @@
 """How a text commits itself to a relation: polarity, modality and who says so."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from kg.arguments import SUBJECTS, Arguments
 from kg.lexicon import Lexicon
-from kg.mentions import Mentions
 from kg.model import Claim, Modality, Polarity
 from kg.quotes import Quote
 from kg.syntax import Parse
@@ -42,7 +41,7 @@ class ClaimReader:
 
     parse: Parse
     arguments: Arguments
-    mentions: Mentions
+    denoted: Callable[[int], list[str]]
     lexicon: Lexicon
     quotes: list[Quote]
 
@@ -51,7 +50,7 @@ class ClaimReader:
         found = _Commitment()
         self._climb(trigger, found)
         self._source_phrase(trigger, sentence, found)
-        self._quoted(trigger, sentence, found)
+        self._quoted(trigger, found)
         if self.parse.words[sentence[1] - 1] == "?" and not found.attribution_cue:
             found.set_modality(Modality.POSSIBLE, "?")
         if found.press_conditional and not found.attribution_cue:
@@ -181,7 +180,7 @@ class ClaimReader:
                 d
                 for c in children
                 if parse.deps[c] in (*SUBJECTS, "obj", "obl", "obl:arg")
-                for d in parse.having(c, "det", "cc", "advmod")
+                for d in parse.children[c]
             ),
         ]
         for token in near:
@@ -219,7 +218,7 @@ class ClaimReader:
     def _attribute(self, verb: int, found: _Commitment) -> None:
         if not found.attribution_cue:
             speakers = [
-                slug for t in self.arguments.subject(verb) for slug in self._actors(t)
+                slug for t in self.arguments.subject(verb) for slug in self.denoted(t)
             ]
             found.attribute(speakers[0] if speakers else None, self.parse.words[verb])
 
@@ -241,14 +240,6 @@ class ClaimReader:
             "Reflex=Yes" in self.parse.morphs[c] for c in self.parse.children[token]
         )
 
-    def _actors(self, token: int) -> Iterator[str]:
-        mention = self.mentions.by_head.get(token)
-        if mention is not None:
-            yield from mention.actors
-            return
-        antecedent = self.arguments.antecedent(token)
-        if antecedent is not None and antecedent != token:
-            yield from self._actors(antecedent)
 
     def _source_phrase(
         self, trigger: int, sentence: tuple[int, int], found: _Commitment
@@ -270,7 +261,7 @@ class ClaimReader:
         for token in complement:
             if parse.words[token] in (",", ";", ":", "(") and token > behind:
                 return
-            actors = list(self._actors(token))
+            actors = list(self.denoted(token))
             noun = parse.pos[token] in ("NOUN", "PROPN")
             if actors or (noun and self._cue(token, "SourceNoun")):
                 cue = " ".join(parse.words[first:behind])
@@ -293,13 +284,19 @@ class ClaimReader:
                 if tuple(words[token : token + len(phrase)]) == phrase:
                     yield token, token + len(phrase)
 
-    def _quoted(
-        self, trigger: int, sentence: tuple[int, int], found: _Commitment
-    ) -> None:
-        """Find who is quoted: the nearest reporting verb outside the quote."""
+    def _quoted(self, trigger: int, found: _Commitment) -> None:
         quote = next((q for q in self.quotes if q.first < trigger < q.last), None)
         if quote is None:
             return
+        speaker, cue = self.speaker(quote)
+        if cue:
+            found.attribute(speaker, cue)
+
+    def speaker(self, quote: Quote) -> tuple[str | None, str]:
+        """Return who is quoted and the word that says so, "" if none does.
+
+        It is the subject of the nearest reporting verb outside the quote.
+        """
         verbs = [
             t
             for t in range(
@@ -311,8 +308,11 @@ class ClaimReader:
             and self.arguments.is_verb(t)
         ]
         if verbs:
-            nearest = min(verbs, key=lambda t: quote.distance(t))
-            self._attribute(nearest, found)
-        elif quote.speaker is not None:
-            actors = list(self._actors(quote.speaker))
-            found.attribute(actors[0] if actors else None, ":")
+            nearest = min(verbs, key=quote.distance)
+            subjects = self.arguments.subject(nearest)
+            speakers = [slug for t in subjects for slug in self.denoted(t)]
+            return (speakers[0] if speakers else None), self.parse.words[nearest]
+        if quote.speaker is not None:
+            speakers = self.denoted(quote.speaker)
+            return (speakers[0] if speakers else None), ":"
+        return None, ""

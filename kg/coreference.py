@@ -12,6 +12,7 @@ from kg.syntax import Parse
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
 _REFERRING = {MentionKind.NAME, MentionKind.CAPITAL, MentionKind.TITLE}
+_MAX_CLIMB = 4
 _DEICTIC = {"ce", "cet", "cette", "ces"}
 
 
@@ -144,8 +145,11 @@ def _arguments_beside(resolver: Resolver, token: int) -> set[str]:
     parse = resolver.parse
     verb = parse.heads[token]
     beside = list(parse.children[verb])
-    while parse.deps[verb] == "conj" and not parse.having(verb, *_SUBJECTS):
-        verb = parse.heads[verb]  # «X accuse Y et lui demande»: X is no «lui»
+    for _ in range(_MAX_CLIMB):  # «X accuse Y et lui demande»: X is no «lui»
+        shared = parse.deps[verb] == "conj" or "VerbForm=Inf" in parse.morphs[verb]
+        if not shared or parse.having(verb, *_SUBJECTS):
+            break
+        verb = parse.heads[verb]
         beside += parse.having(verb, *_SUBJECTS)
     return {
         slug

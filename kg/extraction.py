@@ -9,7 +9,7 @@ from kg.claims import ClaimReader
 from kg.coreference import resolve_pronouns
 from kg.gazetteer import Gazetteer
 from kg.lang.grammar import Grammar
-from kg.lemmas import repair_lemmas
+from kg.repairs import repair_parse
 from kg.lexicon import Lexicon
 from kg.mentions import (
     Mention,
@@ -30,7 +30,7 @@ from kg.model import (
     Statement,
     content_id,
 )
-from kg.quotes import find_quotes
+from kg.quotes import Quote, find_quotes
 from kg.relations import Relation, RelationFinder, relation_key
 from kg.syntax import Parse
 from kg.titles import TitleContext, find_titles
@@ -63,7 +63,7 @@ class Analysis:
 
 def analyse(parse: Parse, register: Register, knowledge: Knowledge) -> Analysis:
     """Find mentions and prepare the search for relations and claims."""
-    repair_lemmas(parse, knowledge.lexicon.verbs, knowledge.grammar)
+    repair_parse(parse, knowledge.lexicon.verbs, knowledge.grammar)
     names = find_names(parse, register)
     adjectives = find_adjectives(parse, register)
     mentions = Mentions()
@@ -83,15 +83,28 @@ def analyse(parse: Parse, register: Register, knowledge: Knowledge) -> Analysis:
     arguments = Arguments(
         parse, knowledge.grammar, knowledge.lexicon.complex_prepositions
     )
-    lexicon = knowledge.lexicon
-    return Analysis(
-        parse,
-        mentions,
-        RelationFinder(parse, arguments, mentions, lexicon, register.kind),
-        ClaimReader(
-            parse, arguments, mentions, lexicon, find_quotes(parse, knowledge.grammar)
-        ),
+    finder = RelationFinder(
+        parse, arguments, mentions, knowledge.lexicon, register.kind
     )
+    quotes = find_quotes(parse, knowledge.grammar)
+    claims = ClaimReader(parse, arguments, finder.slugs, knowledge.lexicon, quotes)
+    for quote in quotes:
+        _first_persons(parse, mentions, quote, claims, knowledge.grammar)
+    return Analysis(parse, mentions, finder, claims)
+
+
+def _first_persons(
+    parse: Parse, mentions: Mentions, quote: Quote, claims: ClaimReader, grammar: Grammar
+) -> None:
+    """«Nous soutenons Kiev», dit le ministre: inside a quote, «nous» is its speaker."""
+    speaker, _ = claims.speaker(quote)
+    if speaker is None:
+        return
+    for token in range(quote.first, quote.last):
+        if parse.words[token].lower() in grammar.first_person:
+            mentions.by_head.setdefault(
+                token, Mention(token, token, token, (speaker,), MentionKind.PRONOUN)
+            )
 
 
 def _collective(parse: Parse, mention: Mention, grammar: Grammar) -> bool:

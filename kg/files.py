@@ -1,6 +1,7 @@
-"""Output files, whole or not at all."""
+"""Files that are there before the work begins, and written whole or not at all."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from kg.errors import InputError
@@ -42,3 +43,14 @@ def check_writable(path: Path) -> None:
         raise InputError(
             f"{path}: cannot be written ({error.strerror}); choose another place"
         ) from error
+
+
+def check_present(paths: Iterable[Path]) -> None:
+    """Make sure that all inputs are there before hours are spent on the first.
+
+    Raises:
+        InputError: One is not.
+    """
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"{path}: no such file or folder; check the path")

@@ -273,12 +273,13 @@ class RelationFinder:
     def _from_support(self, trigger: Trigger, slots: tuple[str, ...]) -> list[Filler]:
         """Look for the actors of a noun around the verb that carries it."""
         frame = trigger.frame
-        if frame.category != "Noun":
+        if frame.category != "Noun" or "predication" in frame.source:
             return []
         verb = self._support_verb(trigger.head)
         if verb is None:
             return self._loosely_attached(trigger, slots)
         role = self.lexicon.support_verbs[self.parse.lemmas[verb]]
+        role = "Source" if frame.relation.symmetric else role
         wanted = "Source" if slots is frame.source else "Target"
         if role == wanted:
             tokens = self.arguments.subject(verb)
@@ -339,6 +340,10 @@ class RelationFinder:
             ):
                 found.append(verb)
         return found
+
+    def slugs(self, token: int) -> list[str]:
+        """Return the slugs of the actors that a word denotes."""
+        return [filler.slug for filler in self.denoted(token)]
 
     def denoted(self, token: int, depth: int = 0) -> list[Filler]:
         """Return the actors that a word and what is coordinated with it denote."""

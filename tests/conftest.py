@@ -10,6 +10,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
+from kg.building import build_graph
 from kg.encoding import Run
 from kg.knowledge import KnowledgeGraph
 from kg.model import (
@@ -34,6 +35,14 @@ ROOT = Path(__file__).resolve().parent.parent
 def root() -> Path:
     """The checkout."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def seed_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Turtle file that `kg build seeds/` writes, read-only."""
+    path = tmp_path_factory.mktemp("seeds") / "graph.ttl"
+    build_graph([ROOT / "seeds"]).graph.save(path)
+    return path
 
 
 MINI_ONTOLOGY = """

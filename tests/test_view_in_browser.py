@@ -223,6 +223,7 @@ def test_a_click_on_an_actor_groups_its_statements_by_relation(
     assert groups.count() == 6
     assert "France → soutient → Arménie" in groups.first.inner_text()
     groups.first.locator("summary").click()
+    groups.first.locator("article").first.wait_for()
     assert groups.first.locator("article").count() == 3
 
 
@@ -341,7 +342,7 @@ def test_a_path_between_two_actors_shows_the_evidence_of_each_step(
     hand_network.add_edge("moon", "sun", key="meets", **meets)
     visit = visitor.open(hand_network)
     visit.click_actor("india")
-    visit.page.get_by_role("button", name="Chercher un chemin d’ici").click()
+    visit.page.get_by_role("button", name="Chemin vers…").click()
     visit.page.keyboard.type("otan")
     visit.page.keyboard.press("Enter")
 
@@ -350,7 +351,7 @@ def test_a_path_between_two_actors_shows_the_evidence_of_each_step(
     assert "La Grèce, membre de l'OTAN, proteste." in visit.text("#panel")
     assert visit.page.evaluate("location.hash") == "#path=india+nato"
     visit.click_actor("azerbaijan")
-    visit.page.get_by_role("button", name="Chercher un chemin d’ici").click()
+    visit.page.get_by_role("button", name="Chemin vers…").click()
     visit.page.locator("#search").fill("lune")
     visit.page.keyboard.press("Enter")
     assert "Aucun chemin" in visit.text("#panel")

@@ -18,6 +18,7 @@ from spacy.language import Language
 from spacy.symbols import NORM, ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.util import (
+    add_lookups,
     compile_infix_regex,
     compile_prefix_regex,
     compile_suffix_regex,
@@ -87,7 +88,9 @@ def patch_tokenizer(nlp: Language) -> None:
             for mark in APOSTROPHES:
                 orth = form.replace("'", mark)
                 tokenizer.add_special_case(orth, [{ORTH: orth, NORM: form.lower()}])
-    nlp.vocab.lookups.add_table("lexeme_norm", elision_norms())
+    table = nlp.vocab.lookups.add_table("lexeme_norm", elision_norms())
+    getters = nlp.vocab.lex_attr_getters
+    getters[NORM] = add_lookups(getters[NORM], table)
 
 
 def elision_norms() -> dict[str, str]:

@@ -8,6 +8,10 @@ ir: i ie is ies it issent issant issait irent ira irait
 re: u ue us ues d t it ent ant ait dit dites is ise ises te tes
 r: ra rons rez ront rait raient rais
 re: ra rons rez ront rait raient
+entir: ent ents enti entie entis enties entent entait
+servir: sert servent
+ortir: ort ortent orti
+artir: art artent arti
 enir: enu enue enus enues ient iens iennent iendra iendront enait enaient int inrent
 rendre: rennent ris rise rises rit rirent renait renaient renant
 ettre: et ettent is ise ises it irent ettait ettaient ettant

@@ -127,7 +127,7 @@ kg.drawing = (() => {
     network.moveTo({
       position: { x: mean(spots.map(({ x }) => x)), y: mean(spots.map(({ y }) => y)) },
       offset: { x: 0, y: -covered / 2 },
-      scale: closer || covered ? Math.max(network.getScale(), 0.7) : network.getScale(),
+      scale: Math.max(network.getScale(), closer ? 0.7 : covered ? 0.45 : 0),
       animation: false,
     });
   }

@@ -1,0 +1,80 @@
+"""Parses put right where lexicon and morphology leave no doubt."""
+
+from collections.abc import Collection
+
+from kg.lang.grammar import Grammar
+from kg.syntax import Parse
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+def repair_parse(parse: Parse, verbs: Collection[str], grammar: Grammar) -> None:
+    """Replace lemmas of verb forms that are no known verb by the known verb they fit.
+
+    A trained lemmatizer errs on rare verbs («raille», «éperonné»); the endings of the
+    language lead back to the infinitive, and only a verb of the lexicon is accepted.
+    A finite verb taken for another part of speech before an infinitive («dément avoir
+    frappé») is put back above it: as a fact, the denied would be an invention.
+    """
+    for token, lemma in enumerate(parse.lemmas):
+        if parse.pos[token] == "VERB" or "VerbForm=Part" in parse.morphs[token]:
+            if lemma not in verbs:
+                _repair_lemma(parse, token, verbs, grammar)
+        elif parse.pos[token] not in ("AUX", "DET", "ADP", "PRON", "PUNCT"):
+            if parse.having(token, "nsubj", "xcomp", "ccomp"):
+                _repair_lemma(parse, token, verbs, grammar)
+            elif _before_infinitive(parse, token):
+                _restore_governor(parse, token, verbs, grammar)
+
+
+def _repair_lemma(
+    parse: Parse, token: int, verbs: Collection[str], grammar: Grammar
+) -> None:
+    for form in (parse.words[token].lower(), parse.lemmas[token]):
+        infinitive = _known_infinitive(form, verbs, grammar)
+        if infinitive is not None:
+            parse.lemmas[token] = infinitive
+            if parse.pos[token] not in ("VERB", "ADJ"):
+                parse.pos[token] = "VERB"
+            return
+
+
+def _known_infinitive(
+    form: str, verbs: Collection[str], grammar: Grammar
+) -> str | None:
+    for ending, infinitive in grammar.verb_endings:
+        if form.endswith(ending):
+            candidate = form[: len(form) - len(ending)] + infinitive
+            if candidate in verbs:
+                return candidate
+    return None
+
+
+def _before_infinitive(parse: Parse, token: int) -> bool:
+    """Tell whether a word stands between a subject and the infinitive it belongs to."""
+    head = parse.heads[token]
+    if head <= token:
+        return False
+    infinitive = "VerbForm=Inf" in parse.morphs[head] or any(
+        "VerbForm=Inf" in parse.morphs[aux]
+        for aux in parse.having(head, "aux", "aux:tense", "aux:pass")
+    )
+    subjects = parse.having(head, *_SUBJECTS)
+    return infinitive and bool(subjects) and subjects[-1] < token
+
+
+def _restore_governor(
+    parse: Parse, token: int, verbs: Collection[str], grammar: Grammar
+) -> None:
+    infinitive = _known_infinitive(parse.words[token].lower(), verbs, grammar)
+    if infinitive is None:
+        return
+    below = parse.heads[token]
+    parse.lemmas[token], parse.pos[token] = infinitive, "VERB"
+    parse.deps[token] = parse.deps[below]
+    above = parse.heads[below]
+    parse.heads[token] = token if above == below else above
+    for subject in parse.having(below, *_SUBJECTS):
+        parse.heads[subject] = token
+    parse.heads[below], parse.deps[below] = token, "xcomp"
+    parse.__post_init__()
