@@ -26,6 +26,7 @@ class Arguments:
     parse: Parse
     grammar: Grammar
     complex_prepositions: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    slot_words: frozenset[str] = frozenset()
     _complex: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -118,7 +119,9 @@ class Arguments:
     def controller(self, governor: int, verb: int, depth: int = 0) -> int | None:
         """Return who acts in an infinitive: the governor's object or its subject."""
         parse = self.parse
-        if parse.lemmas[governor] in self.grammar.object_control:
+        clitics = {parse.words[c].lower() for c in parse.children[governor]}
+        idiom = self.grammar.object_control_idioms.get(parse.lemmas[governor])
+        if parse.lemmas[governor] in self.grammar.object_control or idiom in clitics:
             if self.passive(governor):
                 return self.surface_subject(governor, depth)
             objects = [o for o in parse.having(governor, *OBJECTS) if o != verb]
@@ -246,6 +249,8 @@ class Arguments:
         if deps[token] == "xcomp" and parse.lemmas[governor] in self.grammar.copulas:
             subject = self.surface_subject(governor)
             return [] if subject is None else [subject]
+        if deps[token] == "xcomp":  # «une alliance qu'ils jugent hostile à Paris»
+            return self.objects(governor)
         if deps[token] == "conj" and governor != token and not self.is_verb(governor):
             if parse.pos[governor] == parse.pos[token]:
                 return self.predicated_of(governor)

@@ -176,7 +176,7 @@ def view(source: Path, output: Path, top: int | None, show: bool, lang: str) -> 
 
     check_writable(output)
     network = KnowledgeGraph.load(source).network(lang=lang)
-    write_page(network, output, language=lang, **({} if top is None else {"top": top}))
+    write_page(network, output, language=lang, top=top)
     click.echo(output)
     if show:
         webbrowser.open(output.resolve().as_uri())

@@ -228,12 +228,13 @@ def _own_body(resolver: Resolver, token: int) -> Mention | None:
         if title.kind == "StateNoun" and title.acts
         for piece in title.pieces
     }
-    if "State" not in resolver.grammar.anaphors.get(lemma, ()) and lemma not in nouns:
-        return None
+    kinds = resolver.grammar.anaphors.get(lemma, frozenset({"State"} if nouns else ()))
     for det in parse.having(token, "det"):
         owner = resolver.mentions.by_head.get(det)
         if owner is not None and owner.actors:
             bodies = tuple(dict.fromkeys(register.body(a) for a in owner.actors))
+            if not all(register.kind(body) in kinds for body in bodies):
+                return None
             return Mention(
                 token, det, token, bodies, MentionKind.NOMINAL, metonymy=True
             )

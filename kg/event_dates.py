@@ -6,7 +6,7 @@ from datetime import date
 
 from kg.lang.calendar import Base, Calendar, Unit
 from kg.model import DateBasis
-from kg.periods import Direction, Period, resolve
+from kg.periods import Direction, Period, resolve, unit_of
 from kg.syntax import Parse
 from kg.time_expressions import TimeExpression, find_times
 
@@ -203,8 +203,7 @@ class _Dating:
         return None
 
     def _precise(self, period: Period, time: TimeExpression) -> bool:
-        word = time.slots.get("unit", "")
-        unit = self.calendar.units.get(word, time.expression.unit)
+        unit = unit_of(time, self.calendar)
         dashes = {Unit.YEAR: 0, Unit.MONTH: 1}.get(unit, 2)
         return period.iso is not None and period.iso.count("-") >= dashes
 

@@ -81,7 +81,10 @@ def analyse(parse: Parse, register: Register, knowledge: Knowledge) -> Analysis:
     find_titles(parse, mentions, names, context)
     resolve_pronouns(parse, mentions, register, knowledge.grammar)
     arguments = Arguments(
-        parse, knowledge.grammar, knowledge.lexicon.complex_prepositions
+        parse,
+        knowledge.grammar,
+        knowledge.lexicon.complex_prepositions,
+        knowledge.lexicon.slot_words,
     )
     finder = RelationFinder(
         parse, arguments, mentions, knowledge.lexicon, register.kind

@@ -56,8 +56,9 @@ def _fits(arguments: Arguments, frame: Frame, token: int) -> bool:
         return parse.pos[token] in _NOMINAL
     if frame.category == "Adjective":
         return parse.pos[token] in _ADJECTIVAL
-    if not arguments.is_verb(token):
-        return False
+    word = parse.words[token].lower()
+    if not arguments.is_verb(token) or word in arguments.slot_words:
+        return False  # «des sanctions visant Moscou»: a slot of «sanctions»
     clitics = [c for c in parse.children[token] if parse.lemmas[c] == "se"]
     if frame.reflexive:
         return bool(clitics)

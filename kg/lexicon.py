@@ -79,6 +79,7 @@ class Lexicon:
         phrases: Class name → its triggers of several words.
         complex_prepositions: First word → (words but the last, slot name) of the
             prepositions of several words that frames name («à l'égard de»).
+        slot_words: Participles that introduce a slot («visant», «concernant»).
         reporting: Reporting verb → ways it takes its content, "clause" or "quote".
     """
 
@@ -90,6 +91,7 @@ class Lexicon:
     cues: Mapping[str, frozenset[str]]
     phrases: Mapping[str, frozenset[tuple[str, ...]]]
     complex_prepositions: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    slot_words: frozenset[str]
     reporting: Mapping[str, frozenset[str]]
 
     def is_cue(self, lemma: str, kind: str) -> bool:
@@ -170,6 +172,13 @@ def read_lexicon(
         cues,
         phrases,
         _complex_prepositions(f for found in frames.values() for f in found),
+        frozenset(
+            slot
+            for found in frames.values()
+            for frame in found
+            for slot in (*frame.source, *frame.target, *frame.topic)
+            if slot.endswith("ant")
+        ),
         reporting,
     )
 

@@ -11,6 +11,7 @@ from kg.syntax import Parse
 _UNKNOWN_KINDS = {"PER": "Person", "ORG": "Organisation"}
 _MIN_TITLECASE_ACRONYM = 4  # "Otan" and "Unesco" are written so, "Ua" is not
 _MAX_NAME_TOKENS = 8
+_NO_NAME = {"VERB", "AUX", "PRON", "ADV", "CCONJ", "SCONJ", "ADP"}
 
 
 class MentionKind(StrEnum):
@@ -219,6 +220,8 @@ def _unknown(
     words = parse.words[first : last + 1]
     if not words[0][0].isupper() and not words[-1][0].isupper():
         return None
+    if parse.pos[first] in _NO_NAME:
+        return None  # «Accusés par Manille» is no name
     if len(words) == 1 and words[0].lower() in register.gazetteer.adjectives:
         return None  # «Roumains» are people, no organisation
     name = _spaced(parse, first, last)

@@ -58,24 +58,39 @@ def resolve(
         base: The date that it counts from; absent if unknown.
         calendar: That of the language.
     """
-    slots = time.slots
     if time.explicit:
-        return _named(slots, int(slots["year"]), calendar)
+        return _named(time.slots, int(time.slots["year"]), calendar)
     if base is None:
         return None
     if time.expression.amount is not None:
-        unit = calendar.units.get(slots.get("unit", ""), time.expression.unit)
-        count = slots.get("count", "1")
-        factor = calendar.counts.get(count) or int(count)
-        return shifted(base, unit, time.expression.amount * factor)
+        return _counted(time, time.expression.amount, base, calendar)
+    return _incomplete(time.slots, base, direction, calendar)
+
+
+def _counted(
+    time: TimeExpression, amount: int, base: date, calendar: Calendar
+) -> Period | None:
+    count = time.slots.get("count", "1")
+    factor = calendar.counts.get(count) or int(count)
+    return shifted(base, unit_of(time, calendar), amount * factor)
+
+
+def unit_of(time: TimeExpression, calendar: Calendar) -> Unit:
+    """Return the unit in which an expression counts."""
+    return calendar.units.get(time.slots.get("unit", ""), time.expression.unit)
+
+
+def _incomplete(
+    slots: Mapping[str, str], base: date, direction: Direction, calendar: Calendar
+) -> Period | None:
+    if "season" in slots:
+        return _season(slots, base, calendar)
     if "last" in slots:
         direction = Direction.PAST
     elif "next" in slots:
         direction = Direction.FUTURE
     elif "day" not in slots and "weekday" in slots and direction is Direction.OPEN:
         direction = Direction.PAST  # «La France salue mardi …» is never next Tuesday
-    if "season" in slots:
-        return _season(slots, base, calendar)
     return _nearest(slots, base, direction, calendar)
 
 

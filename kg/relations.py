@@ -200,7 +200,11 @@ class RelationFinder:
         if slot == "subject":
             return arguments.subject(head)
         if slot == "object":
-            return arguments.objects(head)
+            others = [w for w in trigger.words if w != head]
+            return [
+                *arguments.objects(head),
+                *(o for w in others for o in self.parse.having(w, "obj")),
+            ]
         if slot == "clause":
             return arguments.clauses(head)
         if slot == "clause_subject":

@@ -49,15 +49,11 @@ class Counter:
 def summary(built: Built, written: Iterable[Path]) -> str:
     """Say in lines what the graph holds, what was left out and where it is."""
     counts = built.graph.counts()
-    lines = [
-        (counts.documents, "document"),
-        (counts.statements, "statement"),
-        (counts.relations, "relation", " that the outlets assert"),
-        (counts.actors, "actor"),
-    ]
     rows = [
-        (str(number), noun + "s" * (number != 1) + "".join(rest))
-        for number, noun, *rest in lines
+        _count(counts.documents, "document"),
+        _count(counts.statements, "statement"),
+        _count(counts.relations, "relation", " that the outlets assert"),
+        _count(counts.actors, "actor"),
     ]
     for reason, number in sorted(Tally(s.reason for s in built.skipped).items()):
         names = [s.identifier for s in built.skipped if s.reason == reason]
@@ -66,3 +62,7 @@ def summary(built: Built, written: Iterable[Path]) -> str:
     rows += [("→", str(path)) for path in written]
     width = max(len(number) for number, _ in rows)
     return "".join(f"{number:>{width}}  {what}\n" for number, what in rows)
+
+
+def _count(number: int, noun: str, rest: str = "") -> tuple[str, str]:
+    return str(number), noun + "s" * (number != 1) + rest

@@ -24,12 +24,14 @@ class _Phrase:
 
     Attributes:
         bodies: Slugs of states or organisations, in order.
+        title_last: Last word of the title itself; `last` covers its bodies too.
         anchors: Tokens that named them; they are no mentions of their own any more.
     """
 
     title: Title
     first: int
     last: int
+    title_last: int
     bodies: list[str]
     anchors: list[int]
 
@@ -47,7 +49,17 @@ def find_titles(
             continue
         phrase = _phrase(parse, token, by_first, context)
         if phrase is not None:
+            for inner in range(token + 1, phrase.title_last + 1):
+                _forget(mentions, by_first, inner)
             _resolve(parse, mentions, phrase, (by_first, by_last), context)
+
+
+def _forget(mentions: Mentions, by_first: dict[int, Mention], token: int) -> None:
+    """Drop a title inside a longer one: «général» in «secrétaire général»."""
+    held = mentions.by_head.get(token)
+    if held is not None and held.kind in (MentionKind.TITLE, MentionKind.NOMINAL):
+        del mentions.by_head[token]
+        by_first.pop(token, None)
 
 
 def _adverbial(parse: Parse, token: int, grammar: Grammar) -> bool:
@@ -85,8 +97,12 @@ def _matched(
     parse: Parse, token: int, title: Title, context: TitleContext
 ) -> _Phrase | None:
     linking = context.grammar.linking_words
-    wanted = [p for p in title.pieces[1:] if p not in _folded(linking)]
-    phrase = _Phrase(title, token, token, [], [])
+    own = len(fold(parse.words[token]))  # «garde-côtes» is one token of two pieces
+    forms = (fold(parse.words[token]), fold(parse.lemmas[token]))
+    if title.pieces[:own] not in forms:
+        return None
+    wanted = [p for p in title.pieces[own:] if p not in _folded(linking)]
+    phrase = _Phrase(title, token, token, token, [], [])
     position = token
     while wanted:
         position += 1
@@ -101,7 +117,7 @@ def _matched(
             phrase.anchors.append(position)
         elif wanted[0] in (fold(word) + fold(parse.lemmas[position]))[:2]:
             wanted.pop(0)
-            phrase.last = position
+            phrase.last = phrase.title_last = position
         else:
             return None
     return phrase

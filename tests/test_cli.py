@@ -6,7 +6,6 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -386,10 +385,8 @@ def test_nothing_can_be_explained_without_words_or_pipeline() -> None:
 
 
 def test_every_command_shows_an_example_of_itself() -> None:
-    commands: dict[str, click.Command] = main.commands
-
-    assert sorted(commands) == ["build", "explain", "export", "query", "view"]
-    for name in commands:
+    assert sorted(main.commands) == ["build", "explain", "export", "query", "view"]
+    for name in main.commands:
         usage = output(name, "--help")
         _, _, examples = usage.partition("Example")
         assert f"\n    kg {name} " in examples, usage

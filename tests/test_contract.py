@@ -8,6 +8,7 @@ import rdflib
 from pyshacl import validate
 from rdflib import RDF, BNode, Namespace
 from rdflib.compare import isomorphic
+from rdflib.term import Node
 
 from kg.building import build_graph
 from kg.documents import read_documents
@@ -21,6 +22,8 @@ NIF = Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#
 PROV = Namespace("http://www.w3.org/ns/prov#")
 SCHEMA = Namespace("https://schema.org/")
 SH = Namespace("http://www.w3.org/ns/shacl#")
+
+Triple = tuple[Node | None, Node | None, Node | None]
 
 
 @pytest.fixture(scope="module")
@@ -119,10 +122,14 @@ def test_both_readers_of_turtle_read_the_same(
 def test_a_direct_triple_stands_on_a_firm_statement_and_only_there(
     triples: rdflib.Graph,
 ) -> None:
-    upheld, others = set(), set()
+    upheld: set[Triple] = set()
+    others: set[Triple] = set()
     for statement in triples.subjects(RDF.type, KG.Statement):
-        said = (RDF.subject, RDF.predicate, RDF.object)
-        fact = tuple(triples.value(statement, part, any=False) for part in said)
+        fact = (
+            triples.value(statement, RDF.subject, any=False),
+            triples.value(statement, RDF.predicate, any=False),
+            triples.value(statement, RDF.object, any=False),
+        )
         speaker = triples.value(statement, KG.attributedTo)
         unnamed = speaker is None and (statement, KG.attributionCue, None) in triples
         firm = (

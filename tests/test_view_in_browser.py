@@ -59,7 +59,9 @@ class Visit:
               const at = parts.find(p => {
                 const dom = network.canvasToDOM(p);
                 const name = kg.labels.under(dom.x, dom.y);
-                return network.getEdgeAt(dom) === edge && !network.getNodeAt(dom)
+                const around = [[0, 0], [3, 0], [-3, 0], [0, 3], [0, -3]];
+                return !network.getNodeAt(dom)
+                  && around.every(([x, y]) => network.getEdgeAt({ x: dom.x + x, y: dom.y + y }) === edge)
                   && (!name || name.edge === edge);
               });
               return network.canvasToDOM(at || parts[0]);

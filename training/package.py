@@ -1,11 +1,15 @@
 """Join the trained parts into the folder the program ships."""
 
 import json
+import re
 import shutil
 from pathlib import Path
+from typing import cast
 
 import spacy
+import srsly
 from spacy.language import Language
+from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
 
 VERSION = "1.0.0"
 CARD = Path(__file__).parent / "MODEL_CARD_fr.md"
@@ -92,11 +96,40 @@ def save(nlp: Language, target: Path, figures: dict[str, float]) -> None:
     if CARD.exists():
         shutil.copy(CARD, fresh / "README.md")
     _keep_meta(fresh / "meta.json")
+    _prune_strings(nlp, fresh / "vocab" / "strings.json")
     old = target.with_name(target.name + ".old")
     if target.exists():
         target.rename(old)
     fresh.rename(target)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _prune_strings(nlp: Language, path: Path) -> None:
+    """Keep only strings that labels and edit trees need, not the words of the training texts."""
+    needed: set[str] = set()
+    for _, pipe in nlp.pipeline:
+        for label in getattr(pipe, "labels", ()):
+            needed |= {
+                str(label),
+                *re.split(r"[|=,]", str(label)),
+                *str(label).split("|"),
+            }
+            needed.add(
+                "|".join(
+                    part
+                    for part in str(label).split("|")
+                    if not part.startswith("POS=")
+                )
+            )
+    trees = cast("EditTreeLemmatizer", nlp.get_pipe("lemmatizer")).trees.to_bytes()
+    for node in srsly.msgpack_loads(trees)["trees"]:
+        needed |= {
+            nlp.vocab.strings[node[end]] for end in ("orig", "subst") if end in node
+        }
+    known = set(srsly.read_json(path))
+    srsly.write_json(
+        path, sorted((needed & known) | set(spacy.blank(nlp.lang).vocab.strings))
+    )
 
 
 def _keep_meta(path: Path) -> None:

@@ -10,6 +10,10 @@ _DAYTIME = r"(?: (?:morning|afternoon|evening|night))?"
 _LED = after("in ", "of ", "during ")
 _OWNER = r"(?:the|its|their|his|her)"
 _ONLY = r"(?= ?(?:[,.;:)”\"]|$))"  # “two days after”, not “two days after the attack”
+_FROM_TO = (
+    r"(?:from|between) (?:the )?{point}"
+    r" (?:to|and|until|till|through) (?:the )?(?:{point}|today)"
+)
 
 ENGLISH_CALENDAR = Calendar(
     months=ENGLISH_PRESS.months,
@@ -109,8 +113,7 @@ ENGLISH_CALENDAR = Calendar(
         Expression(r"the previous year", -1, Unit.YEAR, Base.ANCHOR),
     ),
     ranges=(
-        r"(?:from|between) (?:the )?{point}(?: {point})?"
-        r" (?:to|and|until|till|through) (?:the )?(?:{point}|today)",
+        _FROM_TO,
         r"{year} ?[-–/] ?(?:{year}|\d\d(?![\d-]))",
         r"{short} {day} ?[-–] ?(?:{month} )?{day}(?:,? {year})?",
         r"{point} (?:and|or|to|through) {point}",

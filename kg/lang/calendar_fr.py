@@ -13,6 +13,11 @@ _DAYTIME = (
 )
 _LED = after("en ", "dès ", "de ", "d'")
 _ONLY = r"(?= ?(?:[,.;:)»]|$))"  # «deux jours après», not «deux jours après l'attaque»
+_FROM_TO = (
+    r"(?:d[eu]|des|entre)(?: les?| la| l'an| l'année)? {point}"
+    r" (?:à|au|et|jusqu'(?:à|au|en))(?: les?| la| l'an| l'année)? ?"
+    r"(?:{point}|aujourd'hui)"
+)
 
 FRENCH_CALENDAR = Calendar(
     months=FRENCH_PRESS.months,
@@ -116,12 +121,11 @@ FRENCH_CALENDAR = Calendar(
         Expression(r"l'année précédente", -1, Unit.YEAR, Base.ANCHOR),
     ),
     ranges=(
-        r"(?:d[eu]|des|entre)(?: les?| l')? ?{point}(?: {point})?"
-        r" (?:à|au|et|jusqu'(?:à|au|en))(?: l['ea]| l'année)? ?(?:{point}|aujourd'hui)",
+        _FROM_TO,
         r"les {point}(?:, {point})* (?:et|-) {point}",
         r"{year} ?[-–/] ?(?:{year}|\d\d(?![\d-]))",
         r"{day}(?: {month})? ?[-–] ?{day} {month}(?: {year})?",
-        r"{weekday} (?:et|ou) {weekday}",
+        r"{weekday}(?: {day})? (?:et|ou) {weekday}(?: {day})?(?: {month})?(?: {year})?",
         r"en {point}(?:, (?:en )?{point})* (?:et|ou|puis) (?:en )?{point}",
     ),
     bounds=(

@@ -105,6 +105,7 @@ FRENCH = Grammar(
         remercier reprocher sommer soupçonner suggérer suspecter supplier blâmer
         critiquer défier imputer conseiller commander sanctionner""".split()
     ),
+    object_control_idioms={"vouloir": "en"},
     negators=frozenset(
         "pas plus jamais aucun aucune nul nulle rien personne guère "
         "nullement aucunement ni point".split()
@@ -139,6 +140,7 @@ FRENCH = Grammar(
         "chancelier": frozenset({"Person"}),
         "chef": frozenset({"Person"}),
         "dernier": frozenset({"State", "Person", "Alliance", "Organisation"}),
+        "parti": frozenset({"Organisation", "ArmedGroup"}),
         "groupe": frozenset({"ArmedGroup"}),
         "mouvement": frozenset({"ArmedGroup", "Organisation"}),
     },

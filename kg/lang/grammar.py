@@ -15,6 +15,7 @@ class Grammar:
         relatives: Relative pronoun → slot it fills, "" if its preposition tells.
         personal: Third-person pronoun → (gender, number), "" where it tells none.
         object_control: Verbs whose object or addressee acts in their infinitive.
+        object_control_idioms: Verbs that belong to them with a clitic («en vouloir»).
         negators: Words that negate with or without "ne".
         strong_negators: Those of them that negate alone.
         existential: Verbs that say that something is ("exister", "avoir" in «il y a»).
@@ -43,6 +44,7 @@ class Grammar:
     relatives: Mapping[str, str]
     personal: Mapping[str, tuple[str, str]]
     object_control: frozenset[str]
+    object_control_idioms: Mapping[str, str]
     negators: frozenset[str]
     strong_negators: frozenset[str]
     existential: frozenset[str]

@@ -90,7 +90,13 @@ kg.page = (() => {
     if (nodes.length) return { actor: nodes[0] };
     const name = kg.labels.under(pointer.DOM.x, pointer.DOM.y);
     if (name) return name.actor ? { actor: name.actor } : { edge: name.edge };
-    return edges.length ? { edge: edges[0] } : null;
+    if (edges.length) return { edge: edges[0] };
+    // On a small map a line is thinner than a hand is steady.
+    for (const [x, y] of [[4, 0], [-4, 0], [0, 4], [0, -4]]) {
+      const edge = drawing.network.getEdgeAt({ x: pointer.DOM.x + x, y: pointer.DOM.y + y });
+      if (edge !== undefined) return { edge };
+    }
+    return null;
   }
   drawing.network.on("click", (event) => {
     box.focus({ preventScroll: true });
