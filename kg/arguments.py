@@ -159,7 +159,15 @@ class Arguments:
             agents = agents or self.obliques(verb, self.grammar.passive_by)
             return agents or self._owner(verb)
         subject = self.surface_subject(verb)
-        return [] if subject is None else [subject]
+        return [] if subject is None else self.all_subjects(verb, subject)
+
+    def all_subjects(self, verb: int, nearest: int) -> list[int]:
+        """Return every subject of a verb: parsers split «X, Y et Z menacent»."""
+        own = self.parse.having(verb, *SUBJECTS)
+        between = self.parse.words[min(own, default=nearest) : nearest]
+        if nearest not in own or ":" in between:
+            return [nearest]
+        return own
 
     def _owner(self, participle: int) -> list[int]:
         """«leurs drones, acquis auprès de X»: who has them has acquired them."""

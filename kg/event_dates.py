@@ -152,8 +152,9 @@ class _Dating:
                 return carriers, token
             if dep.startswith("acl"):  # «l'accord de 1993 signé par X»
                 return [*carriers, governor], None
-            if dep == "appos" or (inside and dep.startswith("nsubj")):
-                return carriers, None  # «les partisans d'une alliance ont manifesté»
+            member = inside and dep.startswith("nsubj")
+            if member or dep == "appos" or self._at_another_time(token):
+                break  # «les partisans d'une alliance ont manifesté mardi»
             if self._verbal(governor):
                 carriers.append(governor)
                 inside = False
@@ -161,6 +162,11 @@ class _Dating:
                 inside = True
             token = governor
         return carriers, None
+
+    def _at_another_time(self, token: int) -> bool:
+        """«après l'attaque», «avant de menacer»: not when the rest took place."""
+        marks = self.parse.having(token, "case", "mark", "advmod")
+        return any(self.parse.words[m].lower() in self.calendar.bounds for m in marks)
 
     def _leads(self, clause: int) -> bool:
         """Tell whether what opens the sentence bears on a clause."""

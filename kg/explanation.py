@@ -96,7 +96,11 @@ def _gap(finder: RelationFinder, trigger: Trigger, complete: set[Trigger]) -> st
     missing = [
         f"{role} ({' or '.join(slots)})"
         for role, slots in (("source", frame.source), ("target", frame.target))
-        if not any(finder.denoted(t) for s in slots for t in finder.tokens(trigger, s))
+        if not any(
+            finder.denotation.of(token)
+            for slot in slots
+            for token in finder.slots.tokens(trigger, slot)
+        )
     ]
     return f" – no actor as {' and '.join(missing)}" if missing else " – not used"
 

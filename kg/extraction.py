@@ -90,7 +90,7 @@ def analyse(parse: Parse, register: Register, knowledge: Knowledge) -> Analysis:
         parse, arguments, mentions, knowledge.lexicon, register.kind
     )
     quotes = find_quotes(parse, knowledge.grammar)
-    claims = ClaimReader(parse, arguments, finder.slugs, knowledge.lexicon, quotes)
+    claims = ClaimReader(parse, arguments, finder.denotation.slugs, knowledge.lexicon, quotes)
     for quote in quotes:
         _first_persons(parse, mentions, quote, claims, knowledge.grammar)
     return Analysis(parse, mentions, finder, claims)

@@ -10,7 +10,9 @@ from kg.lang.calendar import Calendar, Expression, Unit
 from kg.syntax import Parse
 
 _YEAR = r"(?:1[89]|20)\d\d"
-_START, _END = r"(?<![\w/-])", r"(?![\w/-])"
+_START, _END = re.compile(r"(?<![\w/-])"), r"(?![\w/-])"
+_WORD = re.compile(r"\w+")
+_KEYS = ("month", "year", "season", "unit", "weekday")
 _FUNCTION_WORDS = {"DET", "ADP", "PUNCT", "PRON", "AUX", "VERB"}
 
 
@@ -48,12 +50,26 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """A calendar's patterns, compiled."""
+    """A calendar's patterns, compiled.
 
-    expressions: tuple[tuple[re.Pattern[str], Expression], ...]
+    Attributes:
+        expressions: Patterns, each with the slot that it cannot do without, "" if none.
+        key_words: What can fill such a slot.
+    """
+
+    expressions: tuple[tuple[re.Pattern[str], str, Expression], ...]
+    key_words: Mapping[str, frozenset[str]]
     ranges: re.Pattern[str]
     bounded: re.Pattern[str]
     genitive: re.Pattern[str]
+
+    def keys(self, text: str) -> set[str]:
+        """Return the key slots that a text may fill: most sentences fill none."""
+        words = set(_WORD.findall(text))
+        keys = {key for key, known in self.key_words.items() if words & known}
+        if any(word[0].isdigit() for word in words):
+            keys.add("year")
+        return keys
 
 
 def _one_of(words: Iterable[str]) -> str:
@@ -109,18 +125,29 @@ def _reader(calendar: Calendar) -> _Reader:
         tuple(
             (
                 re.compile(
-                    _START
-                    + f"(?:{_filled(e.pattern, named if e.amount is None else counted)})"
+                    f"(?:{_filled(e.pattern, named if e.amount is None else counted)})"
                     + _END
                 ),
+                _key(e.pattern),
                 e,
             )
             for e in calendar.expressions
         ),
+        {
+            "month": frozenset(calendar.months),
+            "season": frozenset(calendar.seasons),
+            "unit": frozenset(calendar.units),
+            "weekday": frozenset(calendar.weekdays),
+        },
         re.compile(rf"\b(?:{'|'.join(_filled(r, plain) for r in calendar.ranges)})"),
         re.compile(rf"\b(?:{_one_of(calendar.bounds)})(?: ?(?:{articles}))? ?$"),
         re.compile(rf"\b(?:{_one_of(calendar.genitives)})(?: ?(?:{articles}))? ?$"),
     )
+
+
+def _key(pattern: str) -> str:
+    pattern = pattern.replace("{short}", "{month}")
+    return next((key for key in _KEYS if f"{{{key}}}" in pattern), "")
 
 
 def _filled(pattern: str, slots: Mapping[str, str]) -> str:
@@ -138,11 +165,15 @@ def find_times(
     """
     text, starts = _surface(parse, sentence)
     reader = _reader(calendar)
-    taken = [match.span() for match in reader.ranges.finditer(text)]
+    keys = reader.keys(text)
+    dated = bool(keys & {"month", "year", "weekday"})
+    taken = [m.span() for m in (reader.ranges.finditer(text) if dated else ())]
     matches = [
         (match, expression)
-        for pattern, expression in reader.expressions
+        for pattern, key, expression in reader.expressions
+        if not key or key in keys
         for match in pattern.finditer(text)
+        if _START.match(text, match.start())
     ]
     found = []
     for match, expression in sorted(matches, key=lambda m: (m[0].start(), -m[0].end())):

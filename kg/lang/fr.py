@@ -121,6 +121,7 @@ FRENCH = Grammar(
     adverbial_prepositions=frozenset({"en"}),
     state_prepositions=frozenset({"en"}),
     locative_prepositions=frozenset({"de", "à", "en"}),
+    struck_by=frozenset({"viser", "frapper", "toucher", "affecter", "concerner"}),
     passive_by="par",
     both="entre",
     linking_words=frozenset("de des du d' la le les l' à au aux et en".split()),

@@ -28,6 +28,7 @@ class Grammar:
         adverbial_prepositions: Those before a bare noun that denotes no thing.
         state_prepositions: Those that put something in a state («en guerre»).
         locative_prepositions: Those that tie a place to a noun («accords d'Oslo»).
+        struck_by: Verbs whose passive subject suffers what the agent noun names.
         passive_by: Preposition of the agent.
         both: Preposition that takes both parties of a noun ("entre").
         linking_words: Words skipped inside titles ("ministre *de la* Défense").
@@ -57,6 +58,7 @@ class Grammar:
     adverbial_prepositions: frozenset[str]
     state_prepositions: frozenset[str]
     locative_prepositions: frozenset[str]
+    struck_by: frozenset[str]
     passive_by: str
     both: str
     linking_words: frozenset[str]

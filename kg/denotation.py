@@ -1,0 +1,111 @@
+"""Which actors a word denotes: itself, through apposition, coordination or a pronoun."""
+
+from dataclasses import dataclass, replace
+
+from kg.arguments import Arguments
+from kg.mentions import Mention, MentionKind, Mentions
+from kg.syntax import Parse
+
+_MAX_DEPTH = 3
+_NOMINAL = ("NOUN", "PROPN")
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """An actor in a slot.
+
+    Attributes:
+        token: Head of the mention.
+        handed_over: How many noun phrases it was taken out of: 1 for «l'offensive
+            israélienne» standing for Israel.
+        group: Whether it is one of several coordinated actors.
+    """
+
+    slug: str
+    token: int
+    mention: Mention
+    handed_over: int = 0
+    group: bool = False
+
+    def further(self) -> "Filler":
+        """Return the same actor, taken out of one more noun phrase."""
+        return replace(self, handed_over=self.handed_over + 1)
+
+
+@dataclass(slots=True)
+class Denotation:
+    """Follows words of one parse to the actors that they stand for."""
+
+    parse: Parse
+    arguments: Arguments
+    mentions: Mentions
+
+    def slugs(self, token: int) -> list[str]:
+        """Return the slugs of the actors that a word denotes."""
+        return [filler.slug for filler in self.of(token)]
+
+    def of(self, token: int, depth: int = 0) -> list[Filler]:
+        """Return the actors that a word and what is coordinated with it denote."""
+        found = self._alone(token, depth)
+        if depth < _MAX_DEPTH and self.parse.deps[token] != "conj":
+            others = [
+                filler
+                for conjunct in self.parse.conjuncts(token)[1:]
+                if self._joined(token, conjunct)
+                for filler in self._alone(conjunct, depth)
+            ]
+            if found and others:
+                found = [replace(f, group=True) for f in (*found, *others)]
+        return found
+
+    def _joined(self, first: int, conjunct: int) -> bool:
+        """Tell whether a conjunct fills the same slot.
+
+        A verb does not, nor does a noun behind another preposition: in «menace Oslo,
+        d'après Riga», Riga is not threatened.
+        """
+        if self.arguments.is_verb(conjunct):
+            return False
+        own = self.arguments.preposition(conjunct)
+        return not own or own == self.arguments.preposition(first)
+
+    def _alone(self, token: int, depth: int) -> list[Filler]:
+        listed = self._listed(token, depth)
+        if listed:
+            return listed
+        mention = self.mentions.by_head.get(token)
+        if mention is not None and mention.actors:
+            if mention.place:
+                return []
+            group = len(mention.actors) > 1
+            return [Filler(s, token, mention, group=group) for s in mention.actors]
+        if depth >= _MAX_DEPTH:
+            return []
+        antecedent = self.arguments.antecedent(token)
+        if antecedent is not None:
+            return self.of(antecedent, depth + 1)
+        if self.parse.pos[token] in _NOMINAL:
+            return self._apposed(token, depth)
+        return []
+
+    def _apposed(self, token: int, depth: int) -> list[Filler]:
+        names = self.parse.having(token, "appos", "flat:name", "flat")
+        if self.parse.deps[token] == "appos":  # «Taïwan, île reconnue par …»
+            names.append(self.parse.heads[token])
+        for name in names:
+            mention = self.mentions.by_head.get(name)
+            if mention is not None and mention.actors:
+                return self.of(name, depth + 1)
+        return []
+
+    def _listed(self, token: int, depth: int) -> list[Filler]:
+        """«les deux puissances, la France et l'Italie»: the names, not the noun."""
+        parse = self.parse
+        plural = parse.pos[token] == "NOUN" and "Number=Plur" in parse.morphs[token]
+        if not plural or depth >= _MAX_DEPTH:
+            return []
+        for name in parse.having(token, "appos"):
+            mention = self.mentions.by_head.get(name)
+            if mention is not None and mention.kind is MentionKind.NAME:
+                return self.of(name, depth + 1)
+        return []
