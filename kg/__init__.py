@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.model import Actor, Claim, Document, Evidence, Reading, Span, Statement
 
 if TYPE_CHECKING:
+    from kg.building import Built
     from kg.knowledge import KnowledgeGraph
 
 __all__ = [
@@ -39,9 +40,10 @@ def build(
         KgError: A path is missing, a file cannot be understood or a pipeline is missing.
     """
     building = import_module("kg.building")  # spaCy costs half a second: load it late
-    return building.build_graph(
+    built: Built = building.build_graph(
         paths, models=models, min_confidence=min_confidence
-    ).graph
+    )
+    return built.graph
 
 
 def load(path: str | Path) -> "KnowledgeGraph":
@@ -50,4 +52,7 @@ def load(path: str | Path) -> "KnowledgeGraph":
     Raises:
         InputError: The file cannot be read.
     """
-    return import_module("kg.knowledge").KnowledgeGraph.load(Path(path))
+    graph: KnowledgeGraph = import_module("kg.knowledge").KnowledgeGraph.load(
+        Path(path)
+    )
+    return graph

@@ -16,6 +16,8 @@ OBJECTS = ("obj", "obj:lvc")
 _OBLIQUES = ("obl", "obl:arg", "obl:mod", "obl:agent", "iobj", "nmod", "dislocated")
 _CLAUSES = ("ccomp", "xcomp", "csubj", "acl", "advcl", "obl")
 _VERBAL = {"VERB", "AUX"}
+_RELATIVE_WITHIN = 4  # tokens between a relative pronoun and its noun
+_MISLABELLED = ("nmod", "xcomp", "nsubj", "dep")
 _MAX_CLIMB = 6
 
 
@@ -99,6 +101,8 @@ class Arguments:
         governor, dep = parse.heads[verb], parse.deps[verb]
         if governor == verb or depth > _MAX_CLIMB:
             return None
+        if dep == "parataxis" and self.is_verb(governor):
+            return self.surface_subject(governor, depth + 1)
         if dep == "conj":
             if "VerbForm=Inf" in parse.morphs[verb] or self.is_verb(governor):
                 return self.surface_subject(governor, depth + 1)
@@ -185,7 +189,30 @@ class Arguments:
         if self.passive(verb):
             subject = self.surface_subject(verb)
             return [] if subject is None else [subject]
-        return self.parse.having(verb, *OBJECTS)
+        found = self.parse.having(verb, *OBJECTS)
+        return found or self._relative_object(verb) or self._bare_object(verb)
+
+    def _relative_object(self, verb: int) -> list[int]:
+        """«X, que la Russie menace»: parsers take «que» for a conjunction."""
+        parse = self.parse
+        if not parse.deps[verb].startswith("acl"):
+            return []
+        marks = (parse.words[m].lower() for m in parse.having(verb, "mark", "advmod"))
+        opens = any(self.grammar.relatives.get(mark) == "object" for mark in marks)
+        return [parse.heads[verb]] if opens else []
+
+    def _bare_object(self, verb: int) -> list[int]:
+        """Return a noun without preposition right behind a verb, however labelled."""
+        parse = self.parse
+        if parse.having(verb, "expl:pass", "expl:pv", "expl:comp", "ccomp"):
+            return []
+        for child in parse.children[verb]:
+            bare = parse.deps[child] in _MISLABELLED and not self.preposition(child)
+            if child > verb and bare and parse.pos[child] in ("NOUN", "PROPN"):
+                inverted = parse.deps[child] in SUBJECTS
+                if not inverted or parse.having(verb, *SUBJECTS)[0] < verb:
+                    return [child]
+        return []
 
     def obliques(self, token: int, preposition: str) -> list[int]:
         """Return the complements that a preposition or dative clitic introduces."""
@@ -231,11 +258,22 @@ class Arguments:
             return None
         climbed = token
         for _ in range(_MAX_CLIMB):
-            if parse.deps[climbed].startswith("acl"):
+            if parse.deps[climbed].startswith(("acl", "advcl:cleft")):
                 return parse.heads[climbed]
             if parse.heads[climbed] == climbed:
-                return None
+                break
             climbed = parse.heads[climbed]
+        return self._noun_before(token)
+
+    def _noun_before(self, token: int) -> int | None:
+        """Return the noun right before a relative pronoun, with comma or preposition."""
+        parse = self.parse
+        for before in range(token - 1, max(token - _RELATIVE_WITHIN, -1), -1):
+            if parse.pos[before] in ("NOUN", "PROPN"):
+                named = parse.deps[before].startswith("flat")
+                return parse.heads[before] if named else before
+            if parse.pos[before] not in ("PUNCT", "ADP"):
+                return None
         return None
 
     def predicated_of(self, token: int) -> list[int]:

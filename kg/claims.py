@@ -12,6 +12,8 @@ from kg.syntax import Parse
 _GOVERNED = ("xcomp", "ccomp", "csubj", "acl", "obl", "obl:arg", "obj", "advcl")
 _INDEPENDENT = ("acl:relcl", "parataxis", "conj", "advcl")
 _NEAR = 14  # tokens between a quote and the verb that reports it
+_INVERTED = 5  # tokens between an inverted verb and its subject
+_NOMINAL = ("PROPN", "NOUN", "PRON")
 _COMPLEMENT = 10  # tokens of «selon X» looked through for X
 
 
@@ -19,20 +21,22 @@ _COMPLEMENT = 10  # tokens of «selon X» looked through for X
 class _Commitment:
     """What has been gathered on the way up from a trigger."""
 
-    negations: list[str] = field(default_factory=list)
+    negations: dict[int, str] = field(default_factory=dict)  # by token
     modality: Modality = Modality.ASSERTED
     modality_cue: str = ""
     speaker: str | None = None
     attribution_cue: str = ""
+    attributed_at: int = -1
     press_conditional: str = ""
 
     def set_modality(self, modality: Modality, cue: str) -> None:
         if self.modality is Modality.ASSERTED:
             self.modality, self.modality_cue = modality, cue
 
-    def attribute(self, speaker: str | None, cue: str) -> None:
+    def attribute(self, speaker: str | None, cue: str, at: int) -> None:
         if not self.attribution_cue:
             self.speaker, self.attribution_cue = speaker, cue
+            self.attributed_at = at
 
 
 @dataclass(slots=True)
@@ -51,6 +55,7 @@ class ClaimReader:
         self._climb(trigger, found)
         self._source_phrase(trigger, sentence, found)
         self._quoted(trigger, found)
+        self._inverted(trigger, sentence, found)
         if self.parse.words[sentence[1] - 1] == "?" and not found.attribution_cue:
             found.set_modality(Modality.POSSIBLE, "?")
         if found.press_conditional and not found.attribution_cue:
@@ -60,7 +65,7 @@ class ClaimReader:
             Polarity.NEGATED if negated else Polarity.AFFIRMED,
             found.modality,
             found.speaker,
-            " ".join(found.negations) if negated else "",
+            " ".join(found.negations.values()) if negated else "",
             found.modality_cue,
             found.attribution_cue,
         )
@@ -101,11 +106,11 @@ class ClaimReader:
             if parse.deps[child] in ("det", "advmod") and (
                 word in self.arguments.grammar.negators
             ):
-                found.negations.append(parse.words[child])
+                found.negations[child] = parse.words[child]
             elif lemma in self.lexicon.modal:
                 found.set_modality(self.lexicon.modal[lemma], parse.words[child])
             elif parse.deps[child] == "case" and self._cue(child, "PolarityCue"):
-                found.negations.append(parse.words[child])
+                found.negations[child] = parse.words[child]
         governor, dep = parse.heads[noun], parse.deps[noun]
         if governor == noun:
             return noun, False
@@ -116,9 +121,12 @@ class ClaimReader:
             or self._exists(governor)
         )
         if dep.startswith("nmod") and self._cue(governor, "PolarityCue"):
-            found.negations.append(parse.words[governor])
+            found.negations[governor] = parse.words[governor]
+        if dep.startswith("nmod") and parse.lemmas[governor] in self.lexicon.modal:
+            modality = self.lexicon.modal[parse.lemmas[governor]]
+            found.set_modality(modality, parse.words[governor])
         if carried and self._cue(governor, "PolarityCue"):
-            found.negations.append(parse.words[governor])
+            found.negations[governor] = parse.words[governor]
         if carried and parse.lemmas[governor] in self.lexicon.modal:
             modality = self.lexicon.modal[parse.lemmas[governor]]
             found.set_modality(modality, parse.words[governor])
@@ -130,16 +138,16 @@ class ClaimReader:
     def _own(self, verb: int, found: _Commitment) -> None:
         """Read negation, mood, marks and adverbs of a verb itself."""
         parse, grammar = self.parse, self.arguments.grammar
-        negation = self._negation(verb)
-        if negation:
-            found.negations.append(negation)
+        negator = self._negator(verb)
+        if negator is not None:
+            found.negations[negator] = parse.words[negator]
         for child in parse.children[verb]:
             word, lemma = parse.words[child].lower(), parse.lemmas[child]
             dep = parse.deps[child]
             if dep == "mark" and word in grammar.if_words:
                 found.set_modality(Modality.CONDITIONAL, parse.words[child])
             elif dep in ("mark", "case") and self._cue(child, "PolarityCue"):
-                found.negations.append(parse.words[child])
+                found.negations[child] = parse.words[child]
             elif dep in ("mark", "advmod", "aux", "case") and lemma in (
                 self.lexicon.modal
             ):
@@ -167,7 +175,7 @@ class ClaimReader:
             if tuple(words) == phrase or tuple(lemmas) == phrase:
                 found.set_modality(modality, " ".join(words))
 
-    def _negation(self, verb: int) -> str:
+    def _negator(self, verb: int) -> int | None:
         """Return the negator of a verb; «ne … que» and a lone «ne» are none."""
         parse, grammar = self.parse, self.arguments.grammar
         children = parse.children[verb]
@@ -182,12 +190,18 @@ class ClaimReader:
                 if parse.deps[c] in (*SUBJECTS, "obj", "obl", "obl:arg")
                 for d in parse.children[c]
             ),
+            *(d for c in below if parse.deps[c] == "advmod" for d in parse.children[c]),
         ]
         for token in near:
             word = parse.words[token].lower()
             if word in grammar.negators and (marked or word in grammar.strong_negators):
-                return parse.words[token]
-        return ""
+                return token
+        return None
+
+    def _marked(self, verb: int) -> bool:
+        """Tell whether a lone «ne» stands before a verb: «ne cesse de»."""
+        words = (self.parse.words[c].lower() for c in self.parse.children[verb])
+        return any(word in self.arguments.grammar.negation_mark for word in words)
 
     def _governs(self, token: int, dep: str) -> bool:
         """Tell whether what stands above a clause bears on what it says."""
@@ -207,12 +221,18 @@ class ClaimReader:
         if bound:
             if lemma in lexicon.modal:
                 found.set_modality(lexicon.modal[lemma], parse.words[governor])
-            if self._cue(governor, "PolarityCue"):
-                found.negations.append(parse.words[governor])
+            if self._cue(governor, "PolarityCue") and not self._marked(governor):
+                found.negations[governor] = parse.words[governor]
+        elif dep == "advcl:cleft":  # «ce n'est pas X qui …»
+            negator = self._negator(governor)
+            if negator is not None:
+                found.negations[negator] = parse.words[negator]
         takes = lexicon.reporting.get(lemma, frozenset())
-        if "clause" in takes and dep in ("ccomp", "xcomp", "obj", "parataxis"):
-            if self._cue(governor, "DenyingVerb") and bound:
-                found.negations.append(parse.words[governor])
+        blamed = dep == "xcomp" and lemma in self.arguments.grammar.object_control
+        content = dep in ("ccomp", "xcomp", "obj", "parataxis")
+        if content and ("clause" in takes or (blamed and takes)):
+            if self._cue(governor, "DenyingVerb"):
+                found.negations[governor] = parse.words[governor]
             self._attribute(governor, found)
 
     def _attribute(self, verb: int, found: _Commitment) -> None:
@@ -220,7 +240,8 @@ class ClaimReader:
             speakers = [
                 slug for t in self.arguments.subject(verb) for slug in self.denoted(t)
             ]
-            found.attribute(speakers[0] if speakers else None, self.parse.words[verb])
+            speaker = speakers[0] if speakers else None
+            found.attribute(speaker, self.parse.words[verb], verb)
 
     def _lemma(self, token: int) -> str:
         """Return a verb's lemma as cues write it: reflexives with their «se»."""
@@ -266,7 +287,10 @@ class ClaimReader:
             if actors or (noun and self._cue(token, "SourceNoun")):
                 cue = " ".join(parse.words[first:behind])
                 adjective = actors and parse.pos[token] == "ADJ"
-                found.attribute(actors[0] if actors and not adjective else None, cue)
+                if first > found.attributed_at >= 0:  # «X dit que, selon Y, …»
+                    found.attribution_cue = ""
+                speaker = actors[0] if actors and not adjective else None
+                found.attribute(speaker, cue, first)
                 return
             if noun:
                 return
@@ -290,7 +314,30 @@ class ClaimReader:
             return
         speaker, cue = self.speaker(quote)
         if cue:
-            found.attribute(speaker, cue)
+            found.attribute(speaker, cue, quote.last)
+
+    def _inverted(
+        self, trigger: int, sentence: tuple[int, int], found: _Commitment
+    ) -> None:
+        """Find «…, a déclaré X» behind what is said, whatever the tree makes of it."""
+        parse = self.parse
+        for verb in range(trigger + 1, sentence[1]):
+            takes = self.lexicon.reporting.get(parse.lemmas[verb])
+            if takes is None or parse.pos[verb] not in ("VERB", "AUX"):
+                continue
+            first = verb
+            while first > trigger and parse.pos[first - 1] in ("AUX", "ADV", "PRON"):
+                first -= 1
+            if parse.words[first - 1] not in (",", "»", "”", '"'):
+                continue
+            behind = range(verb + 1, min(verb + _INVERTED, sentence[1]))
+            said = next((t for t in behind if parse.pos[t] in _NOMINAL), None)
+            clause = {parse.words[t].lower() for t in range(verb, said or verb)}
+            if said is not None and not clause & self.arguments.grammar.restriction:
+                speakers = self.denoted(said)
+                cue = parse.words[verb]
+                found.attribute(speakers[0] if speakers else None, cue, verb)
+                return
 
     def speaker(self, quote: Quote) -> tuple[str | None, str]:
         """Return who is quoted and the word that says so, "" if none does.

@@ -3,7 +3,7 @@
 A wrong guess is worse than none, so two candidates of equal standing give nothing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.actors import Register
 from kg.lang.grammar import Grammar
@@ -56,7 +56,11 @@ def resolve_pronouns(
                 if mention is not None and mention.actors:
                     mentions.by_head[token] = mention
             if mention is not None and mention.actors and mention.kind in _REFERRING:
-                resolver.candidates.append(_candidate(resolver, mention, number))
+                candidate = _candidate(resolver, mention, number)
+                resolver.candidates.append(candidate)
+                if len(candidate.actors) > len(mention.actors):  # also on its own
+                    alone = replace(candidate, actors=mention.actors, number="Sing")
+                    resolver.candidates.append(alone)
 
 
 def _candidate(resolver: Resolver, mention: Mention, sentence: int) -> Candidate:
@@ -251,6 +255,8 @@ def _nominal(resolver: Resolver, token: int, sentence: int) -> Mention | None:
     definite = any(d in resolver.grammar.definite or d in _DEICTIC for d in dets)
     if not definite or parse.having(token, "nmod", "amod", "acl:relcl", "acl"):
         return None
+    if kinds and any(parse.words[n].lower() in resolver.grammar.two for n in parse.having(token, "nummod")):
+        return _both(resolver, token, sentence, kinds)
     if held is not None and held.offices:
         holders = {
             person
@@ -272,6 +278,23 @@ def _nominal(resolver: Resolver, token: int, sentence: int) -> Mention | None:
         return None
     if actors is None:
         return None
+    return Mention(token, token, token, actors, MentionKind.NOMINAL)
+
+
+def _both(
+    resolver: Resolver, token: int, sentence: int, kinds: frozenset[str]
+) -> Mention | None:
+    """«les deux pays»: the only two that this sentence and the one before name."""
+    named = {
+        slug
+        for candidate in resolver.candidates
+        if candidate.sentence >= sentence - 1
+        for slug in candidate.actors
+        if resolver.register.kind(slug) in kinds
+    }
+    if len(named) != 2:  # noqa: PLR2004 two are two
+        return None
+    actors = tuple(sorted(named))
     return Mention(token, token, token, actors, MentionKind.NOMINAL)
 
 

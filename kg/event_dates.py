@@ -13,6 +13,7 @@ from kg.time_expressions import TimeExpression, find_times
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
 _LEADING = {"PUNCT", "CCONJ", "ADP", "DET", "ADV", "SYM"}  # may stand before «mardi, …»
 _BELOW_VERBS = ("xcomp", "acl")  # of a trigger, if they are not finite
+_BEFORE_NOUNS = ("nummod", "compound", "amod")  # "left the 1993 pact"
 _AUXILIARIES = ("aux", "aux:tense", "aux:pass", "cop")
 _SENTENCES_BACK = 3  # where «trois jours plus tard» looks for its anchor
 _MAX_CLIMB = 12
@@ -98,6 +99,7 @@ class _Dating:
             before >= self.sentence[0]
             and parse.pos[before] == "VERB"
             and not time.of_noun
+            and parse.deps[time.head] not in _BEFORE_NOUNS
         ):
             return before  # «que la France critique aujourd'hui», whatever the tree
         token = time.head

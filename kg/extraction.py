@@ -24,6 +24,7 @@ from kg.model import (
     DateBasis,
     Document,
     Evidence,
+    Modality,
     Polarity,
     Reading,
     Span,
@@ -75,8 +76,12 @@ def analyse(parse: Parse, register: Register, knowledge: Knowledge) -> Analysis:
     for mention in names:
         mention.place = mention.place or _located(parse, mention, knowledge)
         mentions.by_head[mention.head] = mention
+    cues = knowledge.lexicon.cues
     context = TitleContext(
-        register, knowledge.grammar, {m.first: m for m in adjectives}
+        register,
+        knowledge.grammar,
+        {m.first: m for m in adjectives},
+        cues.get("FormerCue", frozenset()) | cues.get("FutureCue", frozenset()),
     )
     find_titles(parse, mentions, names, context)
     resolve_pronouns(parse, mentions, register, knowledge.grammar)
@@ -133,6 +138,9 @@ def _located(parse: Parse, mention: Mention, knowledge: Knowledge) -> bool:
     if not parse.deps[mention.head].startswith("nmod"):
         return False
     cases = {parse.lemmas[case] for case in parse.having(mention.head, "case")}
+    named = tuple(parse.words[t].lower() for t in range(governor, mention.last + 1))
+    if named in knowledge.lexicon.phrases.get("LocativeCue", ()):
+        return True  # «l'accord de Paris»
     return cases <= knowledge.grammar.locative_prepositions and (
         knowledge.lexicon.is_cue(parse.lemmas[governor], "LocativeCue")
     )
@@ -231,6 +239,8 @@ def _statement(
     trigger, source, target = relation.trigger, relation.source, relation.target
     if trigger.frame.negated:
         claim = replace(claim, polarity=_flipped(claim))
+    if claim.modality is Modality.ASSERTED:
+        claim = replace(claim, modality=trigger.frame.modality)
     first, last = min(trigger.words), max(trigger.words)
     group = ""
     if source.group or target.group:

@@ -62,7 +62,10 @@ def _fits(arguments: Arguments, frame: Frame, token: int) -> bool:
     clitics = [c for c in parse.children[token] if parse.lemmas[c] == "se"]
     if frame.reflexive:
         return bool(clitics)
-    return all(parse.deps[c] == "expl:pass" for c in clitics)
+    if all(parse.deps[c] == "expl:pass" for c in clitics):
+        return True
+    reciprocal = "object" in frame.target and "Number=Plur" in parse.morphs[token]
+    return reciprocal and len(frame.words) == 1  # «ils se menacent»
 
 
 def _rest(parse: Parse, frame: Frame, token: int) -> tuple[int, ...] | None:

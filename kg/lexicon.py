@@ -43,6 +43,7 @@ class Frame:
         blocked_by: Lemmas of an object or dependent under which it does not fire.
         target_kinds: Classes that the target must be one of; empty if any will do.
         negated: Whether the trigger itself denies the relation.
+        modality: How firmly the trigger itself commits, such as Intended for «adhésion».
     """
 
     name: str
@@ -57,6 +58,7 @@ class Frame:
     blocked_by: frozenset[str]
     target_kinds: frozenset[str]
     negated: bool
+    modality: Modality
 
     @property
     def length(self) -> int:
@@ -159,13 +161,19 @@ def read_lexicon(
         for entry in ontology.of("kg:ReportingVerb")
         for trigger in entry.values("kg:trigger", language)
     }
+    cue_verbs = {
+        trigger.removeprefix("se ")
+        for entry in _cue_entries(ontology)
+        if "kg:Verb" in entry.values("kg:category")
+        for trigger in entry.values("kg:trigger", language)
+    }
     triggers = {f.words[0] for x in frames.values() for f in x if f.category == "Verb"}
     return Lexicon(
         {
             head: tuple(sorted(found, key=lambda f: (-f.length, f.name)))
             for head, found in frames.items()
         },
-        frozenset(triggers | supports.keys() | reporting.keys()),
+        frozenset(triggers | cue_verbs),
         supports,
         modal,
         {tuple(words.split()): set_to for words, set_to in modal.items() if " " in words},
@@ -205,6 +213,7 @@ def _frame(entry: Entry, trigger: str, relations: Mapping[str, RelationType]) ->
         frozenset(k.partition(":")[2] for k in entry.values("kg:targetClass"))
         or relations[name].range_kinds,
         entry.local("kg:polarity") == "Negated",
+        Modality(entry.local("kg:modality") or "Asserted"),
     )
 
 

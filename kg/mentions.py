@@ -180,6 +180,8 @@ def _hides(
     if not extra or span[2] == "LOC":
         return False
     person = register.kind(name.actors[0]) == "Person"
+    if parse.pos[span[0]] not in ("PROPN", "DET", "ADJ") and span[0] in _firsts(parse):
+        return False  # «Soutien de la Pologne» opens a headline, it names nobody
     if span[2] == "ORG":
         return not person and extra[0] < known[0] and not _titled(parse, extra, register)
     if not person:
@@ -188,9 +190,18 @@ def _hides(
     return bool(capitalised) and not _titled(parse, extra, register)
 
 
+def _firsts(parse: Parse) -> set[int]:
+    return {first for first, _ in parse.sentences}
+
+
 def _titled(parse: Parse, tokens: Iterable[int], register: Register) -> bool:
-    titles = register.gazetteer.titles
-    return any(piece in titles for t in tokens for piece in fold(parse.words[t])[:1])
+    """Tell whether all words of some title are among the tokens."""
+    pieces = [piece for token in tokens for piece in fold(parse.words[token])]
+    return any(
+        set(title.pieces) <= set(pieces)
+        for piece in pieces
+        for title in register.gazetteer.titles.get(piece, ())
+    )
 
 
 def _inside_place(
@@ -224,6 +235,8 @@ def _unknown(
         return None  # «Accusés par Manille» is no name
     if len(words) == 1 and words[0].lower() in register.gazetteer.adjectives:
         return None  # «Roumains» are people, no organisation
+    if span[2] == "ORG" and _titled(parse, range(first, last + 1), register):
+        return None  # «ministère polonais de la Défense»: a title tells more
     name = _spaced(parse, first, last)
     if span[2] == "PER":
         slug = register.surname(name) or register.person(name)

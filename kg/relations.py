@@ -171,6 +171,8 @@ class RelationFinder:
         Not so where another slot tells with whom: «X et Y se rapprochent de l'accord».
         """
         frame = trigger.frame
+        if "object" in frame.target:  # «X et Y reçoivent des millions de visiteurs»
+            return []
         for slot in (*frame.source, *frame.target):
             if slot in _JOINT:
                 found = self._in_slot(trigger, slot, "Source", direct=True)

@@ -1,6 +1,6 @@
 """Parses put right where lexicon and morphology leave no doubt."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from kg.lang.grammar import Grammar
 from kg.syntax import Parse
@@ -44,10 +44,19 @@ def _known_infinitive(
 ) -> str | None:
     for ending, infinitive in grammar.verb_endings:
         if form.endswith(ending):
-            candidate = form[: len(form) - len(ending)] + infinitive
-            if candidate in verbs:
-                return candidate
+            stem = form[: len(form) - len(ending)]
+            for variant in (stem, *_stems(stem, grammar)):
+                if variant + infinitive in verbs:
+                    return variant + infinitive
     return None
+
+
+def _stems(stem: str, grammar: Grammar) -> Iterator[str]:
+    """Yield other stems of a verb: «coopèr» → «coopér», «projett» → «projet»."""
+    for written, underlying in grammar.stem_changes:
+        before, found, after = stem.rpartition(written)
+        if found:
+            yield before + underlying + after
 
 
 def _before_infinitive(parse: Parse, token: int) -> bool:

@@ -10,7 +10,7 @@ from kg.syntax import Parse
 
 OWNERS = ("possessive", "adjective", "de")
 FREE = {"object", "subject", "clause", "predication", "host", "compound"}
-_HOSTS = {"avec", "grâce_à", "sous"}
+_HOSTS = {"avec", "grâce_à", "grâce", "sous"}
 _BOTH_WITHIN = 13  # tokens from a noun to its «entre»
 
 
@@ -56,6 +56,8 @@ class Slots:
                 subject = arguments.surface_subject(head)
                 return [] if subject is None else arguments.all_subjects(head, subject)
             return arguments.subject(head)
+        if slot == "object" and self._reciprocal(head):
+            return arguments.subject(head)
         if slot == "object":
             others = [w for w in trigger.words if w != head]
             return [
@@ -66,6 +68,14 @@ class Slots:
         if slot == "predication":
             return arguments.predicated_of(head)
         return self._in_clause(head, slot)
+
+    def _reciprocal(self, verb: int) -> bool:
+        """«X et Y s'accusent»: each is the other's object."""
+        parse = self.parse
+        return "Number=Plur" in parse.morphs[verb] and any(
+            parse.lemmas[c] == "se" and parse.deps[c] != "expl:pass"
+            for c in parse.children[verb]
+        )
 
     def _in_clause(self, head: int, slot: str) -> list[int] | None:
         arguments = self.arguments

@@ -47,6 +47,8 @@ def find_titles(
     for token in reversed(range(len(parse.words))):
         if token in inside or _adverbial(parse, token, context.grammar):
             continue
+        if token and parse.lemmas[token - 1] in context.other_times:
+            continue  # «l'ancien président» is not the one in office
         phrase = _phrase(parse, token, by_first, context)
         if phrase is not None:
             for inner in range(token + 1, phrase.title_last + 1):
@@ -74,6 +76,7 @@ class TitleContext:
     register: Register
     grammar: Grammar
     adjectives: dict[int, Mention]
+    other_times: frozenset[str]
 
 
 def _phrase(

@@ -18,15 +18,16 @@ from training.vectors import RAW
 
 SEED = 11
 DEV_EVERY = 5
+GOLD_COPIES = 3
 TREEBANKS = (
     "UD_French-GSD/fr_gsd-ud-dev.conllu",
     "UD_French-GSD/fr_gsd-ud-test.conllu",
     "UD_French-FQB/fr_fqb-ud-test.conllu",
 )
-ROUNDS = {"news": 10, "wiki": 15, "nouns": 12, "plain": 12}
-OLD_PRINT_SHARE = 0.45
+ROUNDS = {"news": 8, "wiki": 10, "nouns": 7, "plain": 5}
+OLD_PRINT_SHARE = 0.4
 RAW_LINES = 200_000
-RAW_SHARE = 0.3
+RAW_SHARE = 0.15
 _SHORTEST, _LONGEST = 8, 60
 
 
@@ -47,9 +48,9 @@ def prepare(
     held = [item for item in carried[::DEV_EVERY] if not item.unknown]
     kept = [item for index, item in enumerate(carried) if index % DEV_EVERY]
     trained = [
-        *gold * 2,
-        *kept * 2,
-        *(swap(item, dice) for item in (gold + kept) * 2),
+        *gold * GOLD_COPIES,
+        *kept * GOLD_COPIES,
+        *(swap(item, dice) for item in (gold + kept) * GOLD_COPIES),
         *(item for item in newspapers.read(corpora) if dice.random() < OLD_PRINT_SHARE),
         *_silver(corpora, dice, teacher),
         *(

@@ -70,7 +70,7 @@ def syntax(nlp: Language, docbin: Path) -> dict[str, float]:
 def names(nlp: Language, golds: Iterable[Doc]) -> dict[str, Score]:
     """Score names of persons, organisations and places; works (MISC) are left out."""
     golds = [_keep_types(gold) for gold in golds]
-    with nlp.select_pipes(enable=[name for name in ("ner",) if name in nlp.pipe_names]):
+    with nlp.select_pipes(enable=["tok2vec", "ner"]):
         predicted = [
             _keep_types(doc) for doc in nlp.pipe([gold.text for gold in golds])
         ]

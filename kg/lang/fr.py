@@ -3,16 +3,16 @@
 from kg.lang.grammar import Grammar
 
 _ENDINGS = """
-er: e es ent é ée és ées a ait aient èrent ant era erait eront
+er: e es er ent é ée és ées a ait aient èrent ant era erait eront
 ir: i ie is ies it issent issant issait irent ira irait
-re: u ue us ues d t it ent ant ait dit dites is ise ises te tes
+re: u e es ents aient ue us ues d t it ent ant ait dit dites is ise ises te tes
 r: ra rons rez ront rait raient rais
 re: ra rons rez ront rait raient
 entir: ent ents enti entie entis enties entent entait
 servir: sert servent
 ortir: ort ortent orti
 artir: art artent arti
-enir: enu enue enus enues ient iens iennent iendra iendront enait enaient int inrent
+enir: enu enue enus enues ient iens iennent iendra iendront iendrait iendraient enait enaient int inrent
 rendre: rennent ris rise rises rit rirent renait renaient renant
 ettre: et ettent is ise ises it irent ettait ettaient ettant
 attre: at attent attu attue attus attues attait attaient attit
@@ -24,7 +24,7 @@ duire: duit duite duits duites duisent duisait duisit
 clure: clut clue clu clus clues cluent cluait clurent
 vaincre: vainc vaincu vaincue vaincus vaincues vainquent vainquit
 suivre: suit suivi suivie suivis suivies suivent suivait suivit
-aître: aît aissent u ue us aissait
+aître: aît aisse aisses aissent u ue us aissait
 crire: crit crite crits crites crivent crivait crivit
 quérir: quiert quièrent quis quise quises quit
 courir: court courent couru courue couraient
@@ -77,12 +77,12 @@ FRENCH = Grammar(
         "laquelle": "",
         "lesquels": "",
         "lesquelles": "",
-        "auquel": "",
-        "auxquels": "",
-        "auxquelles": "",
-        "duquel": "",
-        "desquels": "",
-        "desquelles": "",
+        "auquel": "à",
+        "auxquels": "à",
+        "auxquelles": "à",
+        "duquel": "de",
+        "desquels": "de",
+        "desquelles": "de",
     },
     personal={
         "il": ("Masc", "Sing"),
@@ -90,6 +90,10 @@ FRENCH = Grammar(
         "ils": ("Masc", "Plur"),
         "elles": ("Fem", "Plur"),
         "lui": ("", "Sing"),
+        "l'": ("", "Sing"),
+        "le": ("Masc", "Sing"),
+        "la": ("Fem", "Sing"),
+        "les": ("", "Plur"),
         "leur": ("", "Plur"),
         "eux": ("Masc", "Plur"),
         "celui-ci": ("Masc", "Sing"),
@@ -122,6 +126,7 @@ FRENCH = Grammar(
     state_prepositions=frozenset({"en"}),
     locative_prepositions=frozenset({"de", "à", "en"}),
     struck_by=frozenset({"viser", "frapper", "toucher", "affecter", "concerner"}),
+    two=frozenset({"deux"}),
     passive_by="par",
     both="entre",
     linking_words=frozenset("de des du d' la le les l' à au aux et en".split()),
@@ -146,6 +151,7 @@ FRENCH = Grammar(
         "mouvement": frozenset({"ArmedGroup", "Organisation"}),
     },
     verb_endings=_verb_endings(),
+    stem_changes=(("è", "é"), ("è", "e"), ("tt", "t"), ("ll", "l"), ("ç", "c")),
     quotes={"«": "»", "“": "”", '"': '"'},
     first_person=frozenset({"je", "j'", "nous", "notre", "nos", "mon", "ma", "mes"}),
 )

@@ -29,6 +29,7 @@ class Grammar:
         state_prepositions: Those that put something in a state («en guerre»).
         locative_prepositions: Those that tie a place to a noun («accords d'Oslo»).
         struck_by: Verbs whose passive subject suffers what the agent noun names.
+        two: The numeral of pairs («les deux pays»).
         passive_by: Preposition of the agent.
         both: Preposition that takes both parties of a noun ("entre").
         linking_words: Words skipped inside titles ("ministre *de la* Défense").
@@ -36,6 +37,7 @@ class Grammar:
         if_words: Subordinators of a condition or question.
         reporting_as: Introduces the source of a whole sentence ("selon").
         verb_endings: Endings of verb forms with those of the infinitive, longest first.
+        stem_changes: Vowels and consonants that vary in stems («è» for «é»).
         quotes: Opening quotation mark → closing one.
     """
 
@@ -59,6 +61,7 @@ class Grammar:
     state_prepositions: frozenset[str]
     locative_prepositions: frozenset[str]
     struck_by: frozenset[str]
+    two: frozenset[str]
     passive_by: str
     both: str
     linking_words: frozenset[str]
@@ -66,5 +69,6 @@ class Grammar:
     if_words: frozenset[str]
     anaphors: Mapping[str, frozenset[str]]
     verb_endings: tuple[tuple[str, str], ...]
+    stem_changes: tuple[tuple[str, str], ...]
     quotes: Mapping[str, str]
     first_person: frozenset[str]

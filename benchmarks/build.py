@@ -1,0 +1,127 @@
+"""Speed and memory of a whole build beside bare parsing: `python -m benchmarks.build`."""
+
+import cProfile
+import pstats
+import resource
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import process_time
+
+import click
+
+from kg.documents import read_documents
+from kg.encoding import Run
+from kg.extraction import read_document
+from kg.knowledge import KnowledgeGraph
+from kg.model import Document, Reading
+from kg.parsing import _docs, parse_documents
+from kg.pipeline import Reader, default_ontology
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+SHOWN = 30  # functions of a profile
+
+
+def copy_seeds(folder: Path, words: int) -> list[Document]:
+    """Fill a folder with copies of seeds/ until it holds so many words; read them."""
+    documents: list[Document] = []
+    found = 0
+    while found < words:
+        copy = folder / f"{len(documents):06}"
+        shutil.copytree(SEEDS, copy)
+        read = read_documents([copy], languages=["fr"])
+        documents += [one for one in read if isinstance(one, Document)]
+        found = count_words(documents)
+    return documents
+
+
+def count_words(documents: list[Document]) -> int:
+    """Count what stands between spaces in the prose."""
+    return sum(
+        len(document.text[block.begin : block.end].split())
+        for document in documents
+        for block in document.blocks
+    )
+
+
+def parse(reader: Reader, documents: list[Document]) -> None:
+    """Tokenise and parse, as a build does, and throw the result away."""
+    nlp = reader.pipeline("fr")
+    docs = (doc for document in documents for doc, _ in _docs(nlp, document))
+    for _ in nlp.pipe(docs, batch_size=64):
+        pass
+
+
+def build(reader: Reader, folder: Path) -> str:
+    """Do all that `kg build` does after loading, up to the text of the Turtle file."""
+    graph = new_graph()
+    for item in reader.read([folder]):
+        if isinstance(item, Reading):
+            graph.add(item)
+    return graph.to_turtle()
+
+
+def new_graph() -> KnowledgeGraph:
+    """Open an empty graph as a build does."""
+    ontology = default_ontology()
+    return KnowledgeGraph(ontology, Run("0", (), ontology.version))
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Processor time of some work, which other programs disturb less than the clock."""
+    start = process_time()
+    work()
+    return process_time() - start
+
+
+def profile(reader: Reader, documents: list[Document]) -> None:
+    """Print where a build spends its time once the texts are parsed."""
+    knowledge = reader.knowledge("fr")
+    parsed = list(parse_documents(reader.pipeline("fr"), documents))
+    watch = cProfile.Profile()
+    watch.enable()
+    graph = new_graph()
+    for document, parses in parsed:
+        graph.add(read_document(document, parses, knowledge))
+    graph.to_turtle()
+    watch.disable()
+    pstats.Stats(watch, stream=sys.stdout).sort_stats("tottime").print_stats(SHOWN)
+
+
+@click.command()
+@click.option("--words", default=50_000, show_default=True)
+@click.option("--rounds", default=5, show_default=True)
+@click.option("--profile", "profiled", is_flag=True, help="Print hot spots instead.")
+def main(words: int, rounds: int, *, profiled: bool) -> None:
+    """Measure parsing and building in turns; print the medians."""
+    reader = Reader(default_ontology())
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        documents = copy_seeds(folder, words)
+        parse(reader, documents[:20])  # warm
+        if profiled:
+            profile(reader, documents)
+            return
+        pairs = [
+            (
+                seconds(lambda: parse(reader, documents)),
+                seconds(lambda: build(reader, folder)),
+            )
+            for _ in range(rounds)
+        ]
+    size = count_words(documents)
+    bare, whole = (median(times) for times in zip(*pairs, strict=True))
+    ratio = median(whole / bare for bare, whole in pairs)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    click.echo(f"{size:>9,}  words in {len(documents)} documents, {rounds} rounds")
+    click.echo(f"{size / bare:>9,.0f}  words/s, bare parsing")
+    click.echo(f"{size / whole:>9,.0f}  words/s, whole build")
+    click.echo(f"{ratio:>9.2f}  whole build : bare parsing")
+    click.echo(f"{memory:>9,.0f}  MiB at the peak")
+
+
+if __name__ == "__main__":
+    main()
