@@ -229,7 +229,9 @@ class ClaimReader:
                 found.negations[negator] = parse.words[negator]
         takes = lexicon.reporting.get(lemma, frozenset())
         blamed = dep == "xcomp" and lemma in self.arguments.grammar.object_control
-        content = dep in ("ccomp", "xcomp", "obj", "parataxis")
+        content = dep in ("ccomp", "obj", "parataxis") or (
+            dep == "xcomp" and lemma not in lexicon.modal
+        )
         if content and ("clause" in takes or (blamed and takes)):
             if self._cue(governor, "DenyingVerb"):
                 found.negations[governor] = parse.words[governor]
@@ -331,6 +333,9 @@ class ClaimReader:
             if parse.words[first - 1] not in (",", "»", "”", '"'):
                 continue
             behind = range(verb + 1, min(verb + _INVERTED, sentence[1]))
+            own = parse.having(verb, *SUBJECTS)
+            if not own or own[-1] < verb:
+                continue  # «X, menacé, rappelle ses troupes»
             said = next((t for t in behind if parse.pos[t] in _NOMINAL), None)
             clause = {parse.words[t].lower() for t in range(verb, said or verb)}
             if said is not None and not clause & self.arguments.grammar.restriction:

@@ -82,8 +82,14 @@ def _candidate(resolver: Resolver, mention: Mention, sentence: int) -> Candidate
         tuple(dict.fromkeys(group)),
         _gender(resolver, mention),
         "Plur" if plural else "Sing",
-        parse.deps[mention.head] in _SUBJECTS,
+        _is_subject(parse, mention.head),
     )
+
+
+def _is_subject(parse: Parse, token: int) -> bool:
+    while parse.deps[token] == "conj" and parse.heads[token] != token:
+        token = parse.heads[token]
+    return parse.deps[token] in _SUBJECTS
 
 
 def _gender(resolver: Resolver, mention: Mention) -> str:
@@ -272,6 +278,8 @@ def _nominal(resolver: Resolver, token: int, sentence: int) -> Mention | None:
             and len(c.actors) == 1
             and resolver.register.kind(c.actors[0]) in kinds
         ]
+        if lemma in resolver.grammar.latter:
+            recent = recent[-1:]  # «ce dernier» is whoever was named last
         distinct = {c.actors for c in recent}
         actors = distinct.pop() if len(distinct) == 1 else None
     else:

@@ -1,5 +1,6 @@
 """From triggers to relations between actors, one sentence at a time."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from kg.slots import OWNERS, Slots
 from kg.support import Support
 from kg.syntax import Parse
 
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")  # «2-1»
 _JOINT = {"entre", "between", "compound"}  # hold both parties
 _MAX_DEPTH = 3
 
@@ -101,8 +103,11 @@ class RelationFinder:
             if (mention := self.mentions.by_head.get(token)) is not None
             for slug in mention.actors
         }
+        if len(actors) < 2:  # noqa: PLR2004 a relation takes two
+            return False
         sport = self.lexicon.cues.get("SportCue", frozenset())
-        return len(actors) > 1 and sport.isdisjoint(self.parse.lemmas[first:last])
+        played = any(_SCORE.fullmatch(word) for word in self.parse.words[first:last])
+        return not played and sport.isdisjoint(self.parse.lemmas[first:last])
 
     def _relations(self, trigger: Trigger) -> Iterator[Relation]:
         frame = trigger.frame

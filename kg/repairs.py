@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from kg.lang.grammar import Grammar
 from kg.syntax import Parse
 
+_ARGUMENTS = ("obj", "obl", "obl:arg", "obl:mod", "conj")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -16,15 +17,50 @@ def repair_parse(parse: Parse, verbs: Collection[str], grammar: Grammar) -> None
     A finite verb taken for another part of speech before an infinitive («dément avoir
     frappé») is put back above it: as a fact, the denied would be an invention.
     """
+    firsts = {first for first, _ in parse.sentences}
+    parse.names = [
+        name
+        for name in parse.names
+        if not (
+            name[0] in firsts
+            and name[1] - name[0] == 1
+            and _known_infinitive(parse.words[name[0]].lower(), verbs, grammar)
+        )
+    ]
     for token, lemma in enumerate(parse.lemmas):
         if parse.pos[token] == "VERB" or "VerbForm=Part" in parse.morphs[token]:
             if lemma not in verbs:
                 _repair_lemma(parse, token, verbs, grammar)
+        elif parse.deps[token] == "conj":
+            _rejoin(parse, token)
         elif parse.pos[token] not in ("AUX", "DET", "ADP", "PRON", "PUNCT"):
             if parse.having(token, "nsubj", "xcomp", "ccomp"):
                 _repair_lemma(parse, token, verbs, grammar)
             elif _before_infinitive(parse, token):
                 _restore_governor(parse, token, verbs, grammar)
+
+
+def _rejoin(parse: Parse, token: int) -> None:
+    """Let a noun coordinated with a verb join the noun before it.
+
+    In «coopère avec le Laos, le Cambodge et la Thaïlande» parsers hang the later names
+    on the verb. A clause without its verb («et la Grèce l'Arménie») is left alone.
+    """
+    verb = parse.heads[token]
+    if parse.pos[token] != "PROPN" or parse.pos[verb] != "VERB":
+        return
+    bare = [c for c in parse.children[token] if parse.pos[c] in ("PROPN", "NOUN")]
+    if any(not parse.having(c, "case") and parse.deps[c][:4] != "flat" for c in bare):
+        return
+    before = [
+        c
+        for c in parse.children[verb]
+        if verb < c < token and parse.deps[c] in _ARGUMENTS and parse.pos[c] == "PROPN"
+    ]
+    if before:
+        parse.heads[token] = before[-1]
+        parse.children[verb].remove(token)
+        parse.children[before[-1]].append(token)
 
 
 def _repair_lemma(

@@ -35,10 +35,10 @@ class Support:
         carrier = self._carrier(trigger.head)
         if carrier is None:
             return self._loose(trigger, slots, triggers) if role == "Target" else []
-        verb, fills = carrier
+        verb, fills, subjects = carrier
         fills = "Source" if frame.relation.symmetric else fills
         if fills == role:
-            tokens = self.arguments.subject(verb)
+            tokens = subjects
         else:
             tokens = [
                 token
@@ -69,14 +69,14 @@ class Support:
                     return [f.further() for f in found]
         return []
 
-    def _carrier(self, noun: int) -> tuple[int, str] | None:
-        """Return the light verb of a noun and the role that its subject plays."""
+    def _carrier(self, noun: int) -> tuple[int, str, list[int]] | None:
+        """Return the light verb of a noun, the role of its subject, and the subject."""
         parse = self.parse
         governor, dep = parse.heads[noun], parse.deps[noun]
         if dep in (*OBJECTS, "nsubj:pass", "obl:arg"):
             role = self._role(governor)
             if role is not None:
-                return governor, role
+                return governor, role, self.arguments.subject(governor)
         if dep in ("obl:agent", "nmod", "obl", "obl:mod"):
             carrier = self._bearer(governor, dep)
             if carrier is not None:
@@ -85,7 +85,7 @@ class Support:
             for verb in (clause, *parse.having(clause, "xcomp")):
                 role = self._role(verb)
                 if role is not None and self.arguments.is_verb(verb):
-                    return verb, role
+                    return verb, role, self.arguments.subject(verb)
         return self._carrier(governor) if dep == "conj" else None
 
     def _role(self, verb: int) -> str | None:
@@ -96,22 +96,23 @@ class Support:
             return known.get(f"se {lemma}", known.get(lemma))
         return known.get(lemma)
 
-    def _bearer(self, governor: int, dep: str) -> tuple[int, str] | None:
+    def _bearer(self, governor: int, dep: str) -> tuple[int, str, list[int]] | None:
         """«X fait l'objet de sanctions», «X est visé par des sanctions»."""
-        parse = self.parse
+        parse, known = self.parse, self.lexicon.support_verbs
         if dep == "obl:agent" and self.arguments.passive(governor):
-            if parse.lemmas[governor] in self.arguments.grammar.struck_by:
-                return governor, "Target"
-            return None
+            struck = parse.lemmas[governor] in self.arguments.grammar.struck_by
+            objects = self.arguments.objects(governor)
+            return (governor, "Target", objects) if struck else None
         for verb in (governor, parse.heads[governor]):
             for word in parse.children[verb]:
-                phrase = f"{parse.lemmas[verb]} {parse.lemmas[word]}"
-                if phrase in self.lexicon.support_verbs:
-                    return verb, self.lexicon.support_verbs[phrase]
-        cop = parse.having(governor, "cop")
-        phrase = f"être {parse.lemmas[governor]}"
-        if cop and phrase in self.lexicon.support_verbs:
-            return governor, self.lexicon.support_verbs[phrase]
+                role = known.get(f"{parse.lemmas[verb]} {parse.lemmas[word]}")
+                if role is not None:
+                    return verb, role, self.arguments.subject(verb)
+        for copula in parse.having(governor, "cop", "aux:pass"):
+            role = known.get(f"{parse.lemmas[copula]} {parse.lemmas[governor]}")
+            subject = self.arguments.surface_subject(governor)
+            if role is not None and subject is not None:
+                return governor, role, [subject]
         return None
 
     def _clauses_on(self, noun: int) -> list[int]:

@@ -89,7 +89,7 @@ def _phrase(
     if not candidates and lemma:
         candidates = titles.get(lemma[0], ())
     for title in candidates:
-        phrase = _matched(parse, token, title, context)
+        phrase = _matched(parse, token, title, by_first, context)
         if phrase is not None:
             _extend(parse, phrase, by_first, context)
             return phrase
@@ -97,7 +97,11 @@ def _phrase(
 
 
 def _matched(
-    parse: Parse, token: int, title: Title, context: TitleContext
+    parse: Parse,
+    token: int,
+    title: Title,
+    by_first: dict[int, Mention],
+    context: TitleContext,
 ) -> _Phrase | None:
     linking = context.grammar.linking_words
     own = len(fold(parse.words[token]))  # «garde-côtes» is one token of two pieces
@@ -121,6 +125,10 @@ def _matched(
         elif wanted[0] in (fold(word) + fold(parse.lemmas[position]))[:2]:
             wanted.pop(0)
             phrase.last = phrase.title_last = position
+            named = by_first.get(position)  # «présidente de la Commission européenne»
+            if named is not None and _is_body(named, context.register):
+                phrase.bodies += named.actors
+                phrase.last = named.last
         else:
             return None
     return phrase

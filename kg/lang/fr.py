@@ -127,6 +127,7 @@ FRENCH = Grammar(
     locative_prepositions=frozenset({"de", "à", "en"}),
     struck_by=frozenset({"viser", "frapper", "toucher", "affecter", "concerner"}),
     two=frozenset({"deux"}),
+    latter=frozenset({"dernier"}),
     passive_by="par",
     both="entre",
     linking_words=frozenset("de des du d' la le les l' à au aux et en".split()),

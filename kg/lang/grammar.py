@@ -30,6 +30,7 @@ class Grammar:
         locative_prepositions: Those that tie a place to a noun («accords d'Oslo»).
         struck_by: Verbs whose passive subject suffers what the agent noun names.
         two: The numeral of pairs («les deux pays»).
+        latter: Words for the one named last («ce dernier»).
         passive_by: Preposition of the agent.
         both: Preposition that takes both parties of a noun ("entre").
         linking_words: Words skipped inside titles ("ministre *de la* Défense").
@@ -62,6 +63,7 @@ class Grammar:
     locative_prepositions: frozenset[str]
     struck_by: frozenset[str]
     two: frozenset[str]
+    latter: frozenset[str]
     passive_by: str
     both: str
     linking_words: frozenset[str]
