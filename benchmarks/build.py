@@ -6,6 +6,7 @@ import resource
 import shutil
 import sys
 from collections.abc import Callable
+from math import ceil
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -18,7 +19,7 @@ from kg.encoding import Run
 from kg.extraction import read_document
 from kg.knowledge import KnowledgeGraph
 from kg.model import Document, Reading
-from kg.parsing import _docs, parse_documents
+from kg.parsing import _docs, parse_documents  # bare parsing takes the same Docs
 from kg.pipeline import Reader, default_ontology
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -26,16 +27,23 @@ SHOWN = 30  # functions of a profile
 
 
 def copy_seeds(folder: Path, words: int) -> list[Document]:
-    """Fill a folder with copies of seeds/ until it holds so many words; read them."""
-    documents: list[Document] = []
-    found = 0
-    while found < words:
-        copy = folder / f"{len(documents):06}"
+    """Fill a folder with copies of seeds/ until it holds so many words; read them.
+
+    No two documents have one identifier, else the graph would take them for one.
+    """
+    for number in range(ceil(words / count_words(read([SEEDS])))):
+        copy = folder / f"{number:06}"
         shutil.copytree(SEEDS, copy)
-        read = read_documents([copy], languages=["fr"])
-        documents += [one for one in read if isinstance(one, Document)]
-        found = count_words(documents)
-    return documents
+        for lines in copy.glob("*.jsonl"):
+            text = lines.read_text("utf-8")
+            lines.write_text(text.replace('{"id": "', f'{{"id": "{number}-'), "utf-8")
+    return read([folder])
+
+
+def read(paths: list[Path]) -> list[Document]:
+    """Read the French documents."""
+    found = read_documents(paths, languages=["fr"])
+    return [one for one in found if isinstance(one, Document)]
 
 
 def count_words(documents: list[Document]) -> int:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kg.actors import Register
 from kg.errors import InputError, PipelineError
-from kg.extraction import Analysis, analyse, read_document
+from kg.analysis import Analysis, analyse
+from kg.extraction import read_document
 from kg.frames import Trigger, find_triggers
 from kg.model import Document, Span, Statement
 from kg.parsing import parse_documents

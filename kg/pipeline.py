@@ -8,9 +8,11 @@ from pathlib import Path
 from spacy.language import Language
 
 from kg.documents import Skipped, read_documents
-from kg.extraction import Knowledge, read_document
+from kg.analysis import Knowledge
+from kg.extraction import read_document
 from kg.gazetteer import read_gazetteer
 from kg.lang import GRAMMARS, grammar_of
+from kg.lang.calendars import CALENDARS
 from kg.lexicon import read_lexicon, read_relation_types
 from kg.model import Document, Reading
 from kg.ontology import Ontology, ontology_folder, read_ontology
@@ -31,6 +33,7 @@ def read_knowledge(ontology: Ontology, language: str) -> Knowledge:
         read_gazetteer(ontology, language),
         read_lexicon(ontology, language, relations),
         grammar_of(language),
+        CALENDARS[language],
     )
 
 
