@@ -46,7 +46,8 @@ class Analysis:
 
 def analyse(parse: Parse, register: Register, knowledge: Knowledge) -> Analysis:
     """Find mentions and prepare the search for relations and claims."""
-    repair_parse(parse, knowledge.lexicon.verbs, knowledge.grammar)
+    lexicon = knowledge.lexicon
+    repair_parse(parse, lexicon.verbs, lexicon.frames.keys(), knowledge.grammar)
     names = find_names(parse, register)
     adjectives = find_adjectives(parse, register)
     mentions = Mentions()
@@ -109,7 +110,7 @@ def _collective(parse: Parse, mention: Mention, grammar: Grammar) -> bool:
     bare = not articles and paired and not parse.having(head, "case")
     return (
         (bool(articles & grammar.definite_plural) or bare)
-        and "Number=Plur" in parse.morphs[head]
+        and "Number=Sing" not in parse.morphs[head]
         and not parse.having(head, "nummod", "acl:relcl", "nmod", "amod")
     )
 

@@ -56,6 +56,8 @@ def resolve_pronouns(
                 if mention is not None and mention.actors:
                     mentions.by_head[token] = mention
             if mention is not None and mention.actors and mention.kind in _REFERRING:
+                if _merely_placed(resolver, mention):
+                    continue
                 candidate = _candidate(resolver, mention, number)
                 resolver.candidates.append(candidate)
                 if len(candidate.actors) > len(mention.actors):  # also on its own
@@ -84,6 +86,15 @@ def _candidate(resolver: Resolver, mention: Mention, sentence: int) -> Candidate
         "Plur" if plural else "Sing",
         _is_subject(parse, mention.head),
     )
+
+
+def _merely_placed(resolver: Resolver, mention: Mention) -> bool:
+    """«en Moldavie»: where something is, not what one goes on to speak of."""
+    words = (
+        resolver.parse.words[case].lower()
+        for case in resolver.parse.having(mention.head, "case")
+    )
+    return mention.place or any(w in resolver.grammar.placing for w in words)
 
 
 def _is_subject(parse: Parse, token: int) -> bool:

@@ -1,5 +1,6 @@
 """Which actors a word denotes: itself, through apposition, coordination or a pronoun."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.arguments import Arguments
@@ -39,6 +40,7 @@ class Denotation:
     parse: Parse
     arguments: Arguments
     mentions: Mentions
+    kind: Callable[[str], str]
 
     def slugs(self, token: int) -> list[str]:
         """Return the slugs of the actors that a word denotes."""
@@ -85,7 +87,18 @@ class Denotation:
         if antecedent is not None:
             return self.of(antecedent, depth + 1)
         if self.parse.pos[token] in _NOMINAL:
-            return self._apposed(token, depth)
+            return self._apposed(token, depth) or self._called(token, depth)
+        return []
+
+    def _called(self, token: int, depth: int) -> list[Filler]:
+        """«l'organisation du Djihad islamique», «le groupe des talibans»: the name."""
+        kinds = self.arguments.grammar.anaphors.get(self.parse.lemmas[token])
+        if kinds is None or "Number=Plur" in self.parse.morphs[token]:
+            return []
+        for name in self.arguments.obliques(token, "de"):
+            mention = self.mentions.by_head.get(name)
+            if mention is not None and mention.kind is MentionKind.NAME:
+                return [f for f in self.of(name, depth + 1) if self.kind(f.slug) in kinds]
         return []
 
     def _apposed(self, token: int, depth: int) -> list[Filler]:

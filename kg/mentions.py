@@ -93,7 +93,9 @@ def find_names(parse: Parse, register: Register) -> list[Mention]:
     covered: set[int] = set()
     for first, last, name in _known_names(parse, register):
         span = enclosing.get(first)
-        if name.ambiguous and not _confirmed(name, span, register):
+        if name.ambiguous and not _confirmed(
+            name, span, register, proper=parse.pos[first] == "PROPN"
+        ):
             continue
         if span is not None and _hides(parse, span, (first, last), name, register):
             continue
@@ -157,12 +159,16 @@ def _well_written(word: str, name: Name) -> bool:
 
 
 def _confirmed(
-    name: Name, span: tuple[int, int, str] | None, register: Register
+    name: Name,
+    span: tuple[int, int, str] | None,
+    register: Register,
+    *,
+    proper: bool,
 ) -> bool:
     """Tell whether the recogniser takes an ambiguous name for what it may denote."""
-    if span is None:
-        return False
     kinds = {register.kind(slug) for slug in name.actors}
+    if span is None:
+        return kinds == {"Person"} and proper  # «Bush», known but shared
     if span[2] == "PER":
         return "Person" in kinds
     return bool(kinds - {"Person"}) and (span[2] == "LOC" or not name.capital)

@@ -54,7 +54,9 @@ class RelationFinder:
 
     def __post_init__(self) -> None:
         """Put the finders of actors and slots together."""
-        self.denotation = Denotation(self.parse, self.arguments, self.mentions)
+        self.denotation = Denotation(
+            self.parse, self.arguments, self.mentions, self.kind
+        )
         self.slots = Slots(self.parse, self.arguments, self.mentions)
         self.support = Support(
             self.parse, self.arguments, self.lexicon, self.slots, self.denotation

@@ -9,7 +9,9 @@ _ARGUMENTS = ("obj", "obl", "obl:arg", "obl:mod", "conj")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
-def repair_parse(parse: Parse, verbs: Collection[str], grammar: Grammar) -> None:
+def repair_parse(
+    parse: Parse, verbs: Collection[str], nouns: Collection[str], grammar: Grammar
+) -> None:
     """Replace lemmas of verb forms that are no known verb by the known verb they fit.
 
     A trained lemmatizer errs on rare verbs («raille», «éperonné»); the endings of the
@@ -28,9 +30,14 @@ def repair_parse(parse: Parse, verbs: Collection[str], grammar: Grammar) -> None
         )
     ]
     for token, lemma in enumerate(parse.lemmas):
-        if parse.pos[token] == "VERB" or "VerbForm=Part" in parse.morphs[token]:
+        verbal = parse.having(token, "aux:tense", "aux:pass", "expl:pv", "expl:pass")
+        if parse.pos[token] == "VERB" or verbal or (
+            "VerbForm=Part" in parse.morphs[token]
+        ):
             if lemma not in verbs:
                 _repair_lemma(parse, token, verbs, grammar)
+        elif parse.pos[token] == "NOUN" and lemma not in nouns:
+            _repair_noun(parse, token, nouns, grammar)
         elif parse.deps[token] == "conj":
             _rejoin(parse, token)
         elif parse.pos[token] not in ("AUX", "DET", "ADP", "PRON", "PUNCT"):
@@ -38,6 +45,19 @@ def repair_parse(parse: Parse, verbs: Collection[str], grammar: Grammar) -> None
                 _repair_lemma(parse, token, verbs, grammar)
             elif _before_infinitive(parse, token):
                 _restore_governor(parse, token, verbs, grammar)
+
+
+def _repair_noun(
+    parse: Parse, token: int, nouns: Collection[str], grammar: Grammar
+) -> None:
+    """Put a feminine or plural noun in its lexical form: «protectrice»."""
+    word = parse.words[token].lower()
+    for ending, lexical in grammar.noun_endings:
+        if word.endswith(ending):
+            lemma = word[: len(word) - len(ending)] + lexical
+            if lemma in nouns:
+                parse.lemmas[token] = lemma
+                return
 
 
 def _rejoin(parse: Parse, token: int) -> None:
@@ -70,7 +90,7 @@ def _repair_lemma(
         infinitive = _known_infinitive(form, verbs, grammar)
         if infinitive is not None:
             parse.lemmas[token] = infinitive
-            if parse.pos[token] not in ("VERB", "ADJ"):
+            if parse.pos[token] != "ADJ" or parse.having(token, "aux:tense"):
                 parse.pos[token] = "VERB"
             return
 

@@ -42,7 +42,7 @@ class Slots:
             for thing in parse.having(head, *OBJECTS, "xcomp", "nsubj:pass"):
                 for member in parse.conjuncts(thing):
                     found += self.below(member, slot)
-        if not found and not verbal and slot != self.arguments.grammar.passive_by:
+        if not found and not verbal:
             # «attaque de l'Iran contre Israël»: parsers hang «contre» on «Iran»
             for owner in parse.having(head, "nmod"):
                 found += self.below(owner, slot)

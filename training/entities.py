@@ -24,7 +24,7 @@ TREEBANKS = (
     "UD_French-GSD/fr_gsd-ud-test.conllu",
     "UD_French-FQB/fr_fqb-ud-test.conllu",
 )
-ROUNDS = {"news": 8, "wiki": 10, "nouns": 7, "plain": 5}
+ROUNDS = {"news": 8, "wiki": 10, "nouns": 7, "plain": 6, "works": 12}
 OLD_PRINT_SHARE = 0.4
 RAW_LINES = 200_000
 RAW_SHARE = 0.15

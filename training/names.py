@@ -31,7 +31,15 @@ LISTS = {
     "works": "MISC",
 }
 ARTICLES = ("le ", "la ", "les ", "l'")
-_MASCULINE = {"Mexique", "Cambodge", "Mozambique", "Zimbabwe", "Belize", "Suriname"}
+_MASCULINE = {
+    "Royaume-Uni",
+    "Mexique",
+    "Cambodge",
+    "Mozambique",
+    "Zimbabwe",
+    "Belize",
+    "Suriname",
+}
 _BARE = set(
     "Cuba Israël Chypre Malte Singapour Monaco Haïti Madagascar Djibouti Oman Bahreïn Andorre "
     "Saint-Marin Maurice Taïwan Sainte-Lucie Aruba Guam Jersey Guernesey Mayotte Kiribati "

@@ -31,6 +31,7 @@ class Grammar:
         struck_by: Verbs whose passive subject suffers what the agent noun names.
         two: The numeral of pairs («les deux pays»).
         latter: Words for the one named last («ce dernier»).
+        placing: Prepositions that make a country a mere place («en»).
         passive_by: Preposition of the agent.
         both: Preposition that takes both parties of a noun ("entre").
         linking_words: Words skipped inside titles ("ministre *de la* Défense").
@@ -38,6 +39,7 @@ class Grammar:
         if_words: Subordinators of a condition or question.
         reporting_as: Introduces the source of a whole sentence ("selon").
         verb_endings: Endings of verb forms with those of the infinitive, longest first.
+        noun_endings: Endings of noun forms with those of the lexical form.
         stem_changes: Vowels and consonants that vary in stems («è» for «é»).
         quotes: Opening quotation mark → closing one.
     """
@@ -64,6 +66,7 @@ class Grammar:
     struck_by: frozenset[str]
     two: frozenset[str]
     latter: frozenset[str]
+    placing: frozenset[str]
     passive_by: str
     both: str
     linking_words: frozenset[str]
@@ -71,6 +74,7 @@ class Grammar:
     if_words: frozenset[str]
     anaphors: Mapping[str, frozenset[str]]
     verb_endings: tuple[tuple[str, str], ...]
+    noun_endings: tuple[tuple[str, str], ...]
     stem_changes: tuple[tuple[str, str], ...]
     quotes: Mapping[str, str]
     first_person: frozenset[str]
