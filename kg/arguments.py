@@ -190,6 +190,8 @@ class Arguments:
             subject = self.surface_subject(verb)
             return [] if subject is None else [subject]
         found = self.parse.having(verb, *OBJECTS)
+        names = [o for o in found if self.parse.pos[o] == "PROPN"]
+        found = [o for o in found if o not in names[1:]]  # «… et l'Iran la Syrie»
         return found or self._relative_object(verb) or self._bare_object(verb)
 
     def _relative_object(self, verb: int) -> list[int]:
@@ -298,6 +300,9 @@ class Arguments:
         if deps[token] == "xcomp":  # «une alliance qu'ils jugent hostile à Paris»
             return self.objects(governor)
         if deps[token] == "conj" and governor != token and not self.is_verb(governor):
+            bare = not parse.having(token, "det", "case", "cc")
+            if bare and parse.pos[governor] == "PROPN":
+                return [governor]  # «la Turquie, membre de l'OTAN, …»
             if parse.pos[governor] == parse.pos[token]:
                 return self.predicated_of(governor)
             return []

@@ -87,7 +87,12 @@ class Denotation:
         if antecedent is not None:
             return self.of(antecedent, depth + 1)
         if self.parse.pos[token] in _NOMINAL:
-            return self._apposed(token, depth) or self._called(token, depth)
+            found = self._apposed(token, depth) or self._called(token, depth)
+            return found or [
+                Filler(slug, mention.head, mention)
+                for mention in self._bare_apposition(token)[:1]
+                for slug in mention.actors
+            ]
         return []
 
     def _called(self, token: int, depth: int) -> list[Filler]:
@@ -110,6 +115,20 @@ class Denotation:
             if mention is not None and mention.actors:
                 return self.of(name, depth + 1)
         return []
+
+    def _bare_apposition(self, token: int) -> list[Mention]:
+        """«l'Ossétie du Sud, autre territoire reconnu par …»: who is named before."""
+        parse = self.parse
+        first = parse.subtree(token)[0]
+        if first < 2 or parse.words[first - 1] != ",":  # noqa: PLR2004 a name and a comma
+            return []
+        if parse.having(token, "det", "case", "cc") or parse.deps[token] == "nsubj":
+            return []
+        return [
+            mention
+            for mention in self.mentions.by_head.values()
+            if mention.last == first - 2 and mention.kind is MentionKind.NAME
+        ]
 
     def _listed(self, token: int, depth: int) -> list[Filler]:
         """«les deux puissances, la France et l'Italie»: the names, not the noun."""

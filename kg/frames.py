@@ -39,7 +39,7 @@ def find_triggers(
 def _evoked(arguments: Arguments, lexicon: Lexicon, token: int) -> Iterator[Trigger]:
     parse = arguments.parse
     longest = 0
-    for frame in lexicon.frames.get(parse.lemmas[token], ()):
+    for frame in _frames(arguments, lexicon, token):
         if frame.length < longest:
             return  # they come longest first
         if not _fits(arguments, frame, token):
@@ -48,6 +48,25 @@ def _evoked(arguments: Arguments, lexicon: Lexicon, token: int) -> Iterator[Trig
         if words is not None and not _blocked(parse, frame, token, words):
             longest = frame.length
             yield Trigger(frame, token, (token, *words))
+
+
+def _frames(arguments: Arguments, lexicon: Lexicon, token: int) -> list[Frame]:
+    """Return the frames of a lemma, of a participle also as adjective («alliés»)."""
+    parse = arguments.parse
+    found = list(lexicon.frames.get(parse.lemmas[token], ()))
+    if "VerbForm=Part" in parse.morphs[token]:
+        word = parse.words[token].lower()
+        for ending, lexical in arguments.grammar.noun_endings:
+            if word.endswith(ending):
+                form = word[: len(word) - len(ending)] + lexical
+                named = [
+                    f
+                    for f in lexicon.frames.get(form, ())
+                    if f.category == "Adjective"
+                ]
+                if named and form != parse.lemmas[token]:
+                    return named + found
+    return found
 
 
 def _fits(arguments: Arguments, frame: Frame, token: int) -> bool:

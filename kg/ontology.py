@@ -9,22 +9,7 @@ from pathlib import Path
 import pyoxigraph
 
 from kg.errors import OntologyError
-
-_PREFIXES = {
-    "https://w3id.org/actor-kg/ontology#": "kg",
-    "https://w3id.org/actor-kg/relation/": "rel",
-    "https://w3id.org/actor-kg/plover/": "plover",
-    "https://w3id.org/actor-kg/actor/": "actor",
-    "https://w3id.org/actor-kg/frame/": "frame",
-    "https://w3id.org/actor-kg/cue/": "cue",
-    "https://w3id.org/actor-kg/office/": "office",
-    "https://w3id.org/actor-kg/tenure/": "tenure",
-    "http://www.w3.org/2004/02/skos/core#": "skos",
-    "http://www.w3.org/2000/01/rdf-schema#": "rdfs",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
-    "http://www.w3.org/2002/07/owl#": "owl",
-    "http://www.wikidata.org/entity/": "wd",
-}
+from kg.namespaces import compact
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +53,30 @@ class Entry:
         return values[0] if values else None
 
     def local(self, predicate: str) -> str | None:
-        """Return the local name of the only IRI of a property, or None."""
+        """Return the local name of the only IRI of a property, or None.
+
+        Raises:
+            OntologyError: There are several.
+        """
         value = self.value(predicate)
         return None if value is None else value.partition(":")[2]
+
+    def locals(self, predicate: str) -> list[str]:
+        """Return the local names of the IRIs of a property.
+
+        >>> Entry("a", frozenset(), {"kg:of": [Value("actor:mali")]}).locals("kg:of")
+        ['mali']
+        """
+        return [value.partition(":")[2] for value in self.values(predicate)]
+
+    def words(self, predicate: str) -> list[str]:
+        """Return all words of a property that holds lists with spaces between."""
+        return " ".join(self.values(predicate)).split()
+
+    def by_language(self, predicate: str) -> tuple[tuple[str, str], ...]:
+        """Return the texts of a property as (language, text), in order."""
+        values = self.properties.get(predicate, ())
+        return tuple(sorted((value.language, value.text) for value in values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +97,7 @@ class Ontology:
 
 
 def _short(iri: str) -> str:
-    cut = max(iri.rfind("#"), iri.rfind("/")) + 1
-    prefix = _PREFIXES.get(iri[:cut])
-    return iri if prefix is None else f"{prefix}:{iri[cut:]}"
+    return compact(iri) or iri
 
 
 def ontology_folder() -> Path:

@@ -156,9 +156,13 @@ class RelationFinder:
             return self._compound(trigger, role)
         tokens = [t for t in self.slots.tokens(trigger, slot) if t != trigger.head]
         found = [f for token in tokens for f in self.denotation.of(token)]
-        if found or direct:
+        if found:
             return found
         things = [t for t in tokens if t not in trigger.words]
+        if direct:  # «une part de son pays» is the country
+            lemmas = self.parse.lemmas
+            parts = self.lexicon.cues.get("PartNoun", frozenset())
+            things = [t for t in things if lemmas[t] in parts]
         return [f for thing in things for f in self.handed_over(thing)]
 
     def _compound(self, trigger: Trigger, role: str) -> list[Filler]:

@@ -66,8 +66,19 @@ class Slots:
                 *others,
             ]
         if slot == "predication":
-            return arguments.predicated_of(head)
+            return self._right_before(head) or arguments.predicated_of(head)
         return self._in_clause(head, slot)
+
+    def _right_before(self, head: int) -> list[int]:
+        """«le président Bush, en visite à Delhi»: who is named right before."""
+        preposition = head - 1
+        words = self.parse.words
+        if preposition < 1 or words[preposition].lower() not in (
+            self.arguments.grammar.state_prepositions
+        ):
+            return []
+        last = preposition - 1 - (words[preposition - 1] == ",")
+        return [m.head for m in self.mentions.by_head.values() if m.last == last]
 
     def _reciprocal(self, verb: int) -> bool:
         """«X et Y s'accusent»: each is the other's object."""
