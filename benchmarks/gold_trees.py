@@ -6,7 +6,7 @@ the recognition of names plays a part: only the way from a verb to its arguments
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -22,15 +22,14 @@ from benchmarks.gold_cases import (
     relative,
 )
 from kg.arguments import Arguments
-from kg.denotation import Denotation
-from kg.extraction import Knowledge
+from kg.analysis import Knowledge
 from kg.frames import Trigger
-from kg.lexicon import Frame, RelationType
+from kg.lexicon import Frame
 from kg.mentions import Mention, MentionKind, Mentions
 from kg.parsing import _flatten  # own parses are read as a build reads them
 from kg.pipeline import Reader, default_ontology
+from kg.relations import RelationFinder
 from kg.repairs import repair_parse
-from kg.slots import Slots
 from kg.syntax import Parse
 from training.conllu import Sentence, read_sentences
 from training.harmonise import to_house
@@ -56,8 +55,8 @@ class Probe:
 
     parse: Parse
     arguments: Arguments
-    slots: Slots
-    denotation: Denotation
+    finder: RelationFinder
+    verb_frame: Frame
 
     @classmethod
     def of(cls, parse: Parse, cases: tuple[Case, ...], knowledge: Knowledge) -> "Probe":
@@ -76,28 +75,17 @@ class Probe:
                 known = phrases.get(words[0], ())
                 phrases[words[0]] = (*known, (tuple(words[:-1]), case.slot))
         arguments = Arguments(parse, knowledge.grammar, phrases, lexicon.slot_words)
-        slots = Slots(parse, arguments, mentions)
-        return cls(parse, arguments, slots, Denotation(parse, arguments, mentions))
+        finder = RelationFinder(parse, arguments, mentions, lexicon, _kind)
+        frames = (f for found in lexicon.frames.values() for f in found)
+        any_verb = next(f for f in frames if f.category == "Verb")
+        return cls(parse, arguments, finder, any_verb)
 
     def actors(self, case: Case, slot: str, *, reflexive_verb: bool) -> set[int]:
         """Return the tokens that fill a slot of the verb of a case."""
-        frame = Frame(
-            name="probe",
-            relation=RelationType("probe", None, 0, symmetric=False),
-            category="Verb",
-            words=(self.parse.lemmas[case.verb],),
-            reflexive=reflexive_verb,
-            source=("subject",),
-            target=(case.slot,),
-            topic=(),
-            direct=True,
-            blocked_by=frozenset(),
-            target_kinds=frozenset(),
-            negated=False,
-        )
+        frame = replace(self.verb_frame, reflexive=reflexive_verb)
         trigger = Trigger(frame, case.verb, (case.verb,))
-        tokens = self.slots.tokens(trigger, slot)
-        return {f.token for token in tokens for f in self.denotation.of(token)}
+        tokens = self.finder.slots.tokens(trigger, slot)
+        return {f.token for token in tokens for f in self.finder.denotation.of(token)}
 
     def found(self, case: Case, *, reflexive_verb: bool) -> bool:
         """Tell whether both arguments are found, each in its own place alone."""
@@ -107,6 +95,10 @@ class Probe:
         targets = self.actors(case, case.slot, reflexive_verb=reflexive_verb)
         right = case.source in sources and case.target in targets
         return right and case.source not in targets and case.target not in sources
+
+
+def _kind(_slug: str) -> str:
+    return "Person"
 
 
 def read_items(corpora: Path) -> Iterator[Item]:
@@ -135,7 +127,10 @@ def own_parses(nlp: Language, items: list[Item], knowledge: Knowledge) -> list[P
     for doc in nlp.pipe(docs):
         offsets = [(token.idx, token.idx + len(token)) for token in doc]
         parses.append(_flatten(doc, offsets))
-        repair_parse(parses[-1], knowledge.lexicon.verbs, knowledge.grammar)
+        lexicon = knowledge.lexicon
+        repair_parse(
+            parses[-1], lexicon.verbs, lexicon.frames.keys(), knowledge.grammar
+        )
     return parses
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from kg.arguments import SUBJECTS, Arguments
-from kg.lexicon import Lexicon
+from kg.lexicon import Frame, Lexicon
 from kg.model import Claim, Modality, Polarity
 from kg.quotes import Quote
 from kg.syntax import Parse
@@ -12,6 +12,7 @@ from kg.syntax import Parse
 _GOVERNED = ("xcomp", "ccomp", "csubj", "acl", "obl", "obl:arg", "obj", "advcl")
 _INDEPENDENT = ("acl:relcl", "parataxis", "conj", "advcl")
 _NEAR = 14  # tokens between a quote and the verb that reports it
+_FRONTED = 3  # tokens at the head of a sentence that may negate all of it
 _INVERTED = 5  # tokens between an inverted verb and its subject
 _NOMINAL = ("PROPN", "NOUN", "PRON")
 _COMPLEMENT = 10  # tokens of «selon X» looked through for X
@@ -196,6 +197,15 @@ class ClaimReader:
             word = parse.words[token].lower()
             if word in grammar.negators and (marked or word in grammar.strong_negators):
                 return token
+        return self._negator_before(verb) if marked else None
+
+    def _negator_before(self, verb: int) -> int | None:
+        """«Jamais, a dit X, la Hongrie ne …»: a negator at the head of the sentence."""
+        first = max(f for f, _ in self.parse.sentences if f <= verb)
+        fronted = self.arguments.grammar.fronted_negators
+        for token in range(first, min(first + _FRONTED, verb)):
+            if self.parse.words[token].lower() in fronted:
+                return token
         return None
 
     def _marked(self, verb: int) -> bool:
@@ -221,9 +231,10 @@ class ClaimReader:
         if bound:
             if lemma in lexicon.modal:
                 found.set_modality(lexicon.modal[lemma], parse.words[governor])
-            if self._cue(governor, "PolarityCue") and not self._marked(governor):
+            lone = self._marked(governor) and self._negator(governor) is None
+            if self._cue(governor, "PolarityCue") and not lone:
                 found.negations[governor] = parse.words[governor]
-        elif dep == "advcl:cleft":  # «ce n'est pas X qui …»
+        elif self._cleft(governor, dep):  # «ce n'est pas X qui …»
             negator = self._negator(governor)
             if negator is not None:
                 found.negations[negator] = parse.words[negator]
@@ -236,6 +247,15 @@ class ClaimReader:
             if self._cue(governor, "DenyingVerb"):
                 found.negations[governor] = parse.words[governor]
             self._attribute(governor, found)
+
+    def _cleft(self, governor: int, dep: str) -> bool:
+        if dep == "advcl:cleft":
+            return True
+        subjects = self.parse.having(governor, *SUBJECTS)
+        pointing = self.arguments.grammar.cleft_subjects
+        return dep == "acl:relcl" and any(
+            self.parse.words[s].lower() in pointing for s in subjects
+        )
 
     def _attribute(self, verb: int, found: _Commitment) -> None:
         if not found.attribution_cue:
@@ -252,6 +272,10 @@ class ClaimReader:
             "Reflex=Yes" in self.parse.morphs[c] for c in self.parse.children[token]
         )
         with_clitic = f"se {lemma}"
+        for copula in self.parse.having(token, "cop", "aux:pass"):
+            phrase = f"{self.parse.lemmas[copula]} {lemma}"  # «être prêt à»
+            if phrase in self.lexicon.modal:
+                return phrase
         known = self.lexicon.modal.keys() | self.lexicon.reporting.keys()
         return with_clitic if reflexive and with_clitic in known else lemma
 
@@ -285,6 +309,9 @@ class ClaimReader:
             if parse.words[token] in (",", ";", ":", "(") and token > behind:
                 return
             actors = list(self.denoted(token))
+            if not actors and self._cue(token, "SourceNoun"):  # «un rapport de l'ONU»
+                owners = self.arguments.obliques(token, "de")
+                actors = [slug for owner in owners for slug in self.denoted(owner)]
             noun = parse.pos[token] in ("NOUN", "PROPN")
             if actors or (noun and self._cue(token, "SourceNoun")):
                 cue = " ".join(parse.words[first:behind])
@@ -328,13 +355,19 @@ class ClaimReader:
             if takes is None or parse.pos[verb] not in ("VERB", "AUX"):
                 continue
             first = verb
-            while first > trigger and parse.pos[first - 1] in ("AUX", "ADV", "PRON"):
+            relatives = self.arguments.grammar.relatives
+            while (
+                first > trigger
+                and parse.pos[first - 1] in ("AUX", "ADV", "PRON")
+                and parse.words[first - 1].lower() not in relatives
+            ):
                 first -= 1
             if parse.words[first - 1] not in (",", "»", "”", '"'):
                 continue
             behind = range(verb + 1, min(verb + _INVERTED, sentence[1]))
             own = parse.having(verb, *SUBJECTS)
-            if not own or own[-1] < verb:
+            acts = any("object" in f.target for f in self._frames_of(verb))
+            if (own and own[-1] < verb) or (not own and acts):
                 continue  # «X, menacé, rappelle ses troupes»
             said = next((t for t in behind if parse.pos[t] in _NOMINAL), None)
             clause = {parse.words[t].lower() for t in range(verb, said or verb)}
@@ -343,6 +376,9 @@ class ClaimReader:
                 cue = parse.words[verb]
                 found.attribute(speakers[0] if speakers else None, cue, verb)
                 return
+
+    def _frames_of(self, verb: int) -> tuple[Frame, ...]:
+        return self.lexicon.frames.get(self.parse.lemmas[verb], ())
 
     def speaker(self, quote: Quote) -> tuple[str | None, str]:
         """Return who is quoted and the word that says so, "" if none does.

@@ -191,7 +191,8 @@ def _unless_rival(
     parse = resolver.parse
     first, last = parse.sentences[sentence - 1]
     for token in range(first, last):
-        if parse.deps[token] in _SUBJECTS and parse.pos[token] == "NOUN":
+        actor = token in resolver.mentions.by_head
+        if not actor and parse.deps[token] in _SUBJECTS and parse.pos[token] == "NOUN":
             morph = parse.morphs[token]
             agrees = not gender or f"Gender={gender}" in morph
             if agrees and f"Number={number}" in morph:
@@ -272,8 +273,9 @@ def _nominal(resolver: Resolver, token: int, sentence: int) -> Mention | None:
     definite = any(d in resolver.grammar.definite or d in _DEICTIC for d in dets)
     if not definite or parse.having(token, "nmod", "amod", "acl:relcl", "acl"):
         return None
-    if kinds and any(parse.words[n].lower() in resolver.grammar.two for n in parse.having(token, "nummod")):
-        return _both(resolver, token, sentence, kinds)
+    paired = kinds or resolver.grammar.paired.get(lemma, frozenset())
+    if paired and any(parse.words[n].lower() in resolver.grammar.two for n in parse.having(token, "nummod")):
+        return _both(resolver, token, sentence, paired)
     if held is not None and held.offices:
         holders = {
             person

@@ -52,12 +52,30 @@ class Denotation:
         if depth < _MAX_DEPTH and self.parse.deps[token] != "conj":
             others = [
                 filler
-                for conjunct in self.parse.conjuncts(token)[1:]
+                for conjunct in self._members(token)
                 if self._joined(token, conjunct)
                 for filler in self._alone(conjunct, depth)
             ]
             if found and others:
                 found = [replace(f, group=True) for f in (*found, *others)]
+        return found
+
+    def _members(self, token: int) -> list[int]:
+        """Return the conjuncts, and names that parsers take for an apposition.
+
+        In «le Mali, le Burkina Faso et le Niger» one state cannot rename another.
+        """
+        found = self.parse.conjuncts(token)[1:]
+        first = self.mentions.by_head.get(token)
+        for name in self.parse.having(token, "appos"):
+            other = self.mentions.by_head.get(name)
+            if (
+                first is not None
+                and other is not None
+                and self.parse.pos[token] == "PROPN"
+                and set(map(self.kind, first.actors + other.actors)) == {"State"}
+            ):
+                found.append(name)
         return found
 
     def _joined(self, first: int, conjunct: int) -> bool:

@@ -1,4 +1,4 @@
-"""Known actors by the names, adjectives, capitals and offices that denote them."""
+"""Known actors by the names, adjectives, capitals and titles that denote them."""
 
 import unicodedata
 from collections import defaultdict
@@ -6,8 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.model import Actor
+from kg.offices import (
+    Office,
+    Organ,
+    Tenure,
+    read_offices,
+    read_organs,
+    read_tenures,
+)
 from kg.ontology import Entry, Ontology
 
 ACTOR_CLASSES = (
@@ -21,7 +30,7 @@ ACTOR_CLASSES = (
     "People",
     "Media",
 )
-_LANGUAGE_BOUND = {"State", "Place"}  # "Jordan" is a country in English only
+_LANGUAGE_BOUND = {"kg:State", "kg:Place"}  # "Jordan" is a country in English only
 
 
 @lru_cache(maxsize=65536)
@@ -77,52 +86,6 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
-class Tenure:
-    """Who holds an office of a body, and when; dates None where unknown."""
-
-    holder: str
-    since: date | None
-    until: date | None
-
-    def covers(self, day: date) -> bool:
-        """Tell whether the office is surely held on a day."""
-        return (
-            self.since is not None
-            and self.since <= day
-            and (self.until is None or day <= self.until)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A kind of office.
-
-    Attributes:
-        unique: Whether it has one holder at a time.
-        only_of: Bodies that it is restricted to; empty if it is not.
-        implied: The body meant when the text names none («chef du Kremlin»).
-        held_with: Office whose holder holds this one too.
-        of_kind: Classes of the bodies that have it; empty if any may.
-        narrower: Offices whose holders may be called by this title as well.
-    """
-
-    unique: bool
-    of_kind: frozenset[str]
-    narrower: tuple[str, ...]
-    only_of: frozenset[str]
-    implied: str | None
-    held_with: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Organ:
-    """A kind of organ of state and how one state's organ is named."""
-
-    labels: tuple[tuple[str, str], ...]  # (language, pattern with "{}")
-    slug: str  # pattern with "{}"
-
-
-@dataclass(frozen=True, slots=True)
 class Gazetteer:
     """All known actors, seen from one language.
 
@@ -131,10 +94,10 @@ class Gazetteer:
         adjectives: Demonym adjective in lower case → slugs that it may denote.
         prefixes: Combining form ("turco") → slug.
         titles: Titles by their first piece, longest first.
-        tenures: Tenures by office and body, earliest first.
+        tenures: Tenures by office and body.
+        organs: Kinds of organs by local name; likewise offices.
         feminine: Slugs whose name in the language is feminine; likewise plural.
-        offices: Kinds of offices by local name.
-        adjective_forms: Slug → its first demonym adjective.
+        adjective_forms: Slug → its first demonym adjective, masculine singular.
     """
 
     actors: Mapping[str, Actor]
@@ -147,7 +110,7 @@ class Gazetteer:
     feminine: frozenset[str]
     plural: frozenset[str]
     offices: Mapping[str, Office]
-    adjective_forms: Mapping[str, str]  # slug → masculine singular adjective
+    adjective_forms: Mapping[str, str]
 
     def holder(self, office: str, body: str, day: date | None) -> str | None:
         """Return who holds an office of a body on a day, if that is known."""
@@ -174,27 +137,21 @@ def read_gazetteer(ontology: Ontology, language: str) -> Gazetteer:
         for entry in ontology.of(*(f"kg:{kind}" for kind in ACTOR_CLASSES))
     }
     return Gazetteer(
-        {slug: read_actor(entry) for slug, entry in entries.items()},
-        _names(entries, language),
-        _adjectives(entries, language),
-        {
+        actors={slug: _actor(entry) for slug, entry in entries.items()},
+        names=_names(entries, language),
+        adjectives=_adjectives(entries, language),
+        prefixes={
             form: slug
             for slug, entry in entries.items()
             for form in entry.values("kg:prefixForm", language)
         },
-        _titles(ontology, language),
-        _tenures(ontology),
-        {
-            entry.name: Organ(
-                _by_language(entry, "kg:labelPattern"),
-                entry.value("kg:slugPattern") or "{}-" + entry.name,
-            )
-            for entry in ontology.of("kg:Organ")
-        },
-        _having(entries, "kg:gender", "kg:Feminine"),
-        _having(entries, "kg:number", "kg:Plural"),
-        _offices(ontology),
-        {
+        titles=_titles(ontology, language),
+        tenures=read_tenures(ontology),
+        organs=read_organs(ontology),
+        feminine=_having(entries, "kg:gender", "kg:Feminine"),
+        plural=_having(entries, "kg:number", "kg:Plural"),
+        offices=read_offices(ontology),
+        adjective_forms={
             slug: forms[0]
             for slug, entry in entries.items()
             if (forms := entry.values("kg:adjective", language))
@@ -202,89 +159,64 @@ def read_gazetteer(ontology: Ontology, language: str) -> Gazetteer:
     )
 
 
-def _offices(ontology: Ontology) -> dict[str, Office]:
-    narrower: dict[str, list[str]] = defaultdict(list)
-    for entry in ontology.of("kg:Office"):
-        for broader in entry.values("skos:broader"):
-            narrower[broader.partition(":")[2]].append(entry.name)
-    return {
-        entry.name: _office(entry, tuple(narrower[entry.name]))
-        for entry in ontology.of("kg:Office")
-    }
+def _having(entries: Mapping[str, Entry], predicate: str, value: str) -> frozenset[str]:
+    return frozenset(s for s, e in entries.items() if value in e.values(predicate))
 
 
-def _office(entry: Entry, narrower: tuple[str, ...]) -> Office:
-    return Office(
-        entry.value("kg:holderUnique") == "true",
-        frozenset(kind.partition(":")[2] for kind in entry.values("kg:ofKind")),
-        narrower,
-        frozenset(body.partition(":")[2] for body in entry.values("kg:onlyOf")),
-        entry.local("kg:impliedBody"),
-        entry.local("kg:heldWith"),
-    )
-
-
-def read_actor(entry: Entry) -> Actor:
-    """Turn an entry of the ontology into an actor."""
+def _actor(entry: Entry) -> Actor:
     kind = next(kind for kind in ACTOR_CLASSES if f"kg:{kind}" in entry.types)
-    matches = entry.values("skos:exactMatch")
     return Actor(
         entry.name,
         kind,
-        _by_language(entry, "skos:prefLabel"),
-        _by_language(entry, "skos:altLabel"),
-        next((s.partition(":")[2] for s in entry.values("kg:actsFor")), None),
-        matches[0].removeprefix("wd:") if matches else None,
+        entry.by_language("skos:prefLabel"),
+        entry.by_language("skos:altLabel"),
+        next(iter(entry.locals("kg:actsFor")), None),
+        next(iter(entry.locals("skos:exactMatch")), None),
     )
 
 
-def _by_language(entry: Entry, predicate: str) -> tuple[tuple[str, str], ...]:
-    values = entry.properties.get(predicate, ())
-    return tuple(sorted((value.language, value.text) for value in values))
+class _Spelling(NamedTuple):
+    """A name without its bearers."""
+
+    pieces: tuple[str, ...]
+    capital: bool = False
+    acronym: bool = False
+    lower: bool = False
 
 
-def _names(
-    entries: Mapping[str, Entry], language: str
-) -> dict[str, tuple[Name, ...]]:
-    bearers: dict[tuple[tuple[str, ...], bool, bool, bool], set[str]]
-    bearers = defaultdict(set)
+def _names(entries: Mapping[str, Entry], language: str) -> dict[str, tuple[Name, ...]]:
+    bearers: dict[_Spelling, set[str]] = defaultdict(set)
     ambiguous: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for slug, entry in entries.items():
-        bound = language if _bound(entry) else None
-        for label in _labels(entry, language, bound):
-            bearers[fold(label), False, label.isupper(), label[0].islower()].add(slug)
-        for capital in (
-            *entry.values("kg:capital", bound),
-            *entry.values("kg:ambiguousCapital", bound),
-        ):
-            bearers[fold(capital), True, False, False].add(slug)
-        for label in (
-            *entry.values("kg:ambiguousLabel", bound),
-            *entry.values("kg:ambiguousCapital", bound),
-        ):
-            ambiguous[fold(label)].add(slug)
+        bound = language if entry.types & _LANGUAGE_BOUND else None
+        for spelling in _spellings(entry, language, bound):
+            bearers[spelling].add(slug)
+        for predicate in ("kg:ambiguousLabel", "kg:ambiguousCapital"):
+            for label in entry.values(predicate, bound):
+                ambiguous[fold(label)].add(slug)
     names: dict[str, list[Name]] = defaultdict(list)
-    for (pieces, *traits), slugs in bearers.items():
-        if pieces:
-            clear = slugs - ambiguous.get(pieces, set())
+    for spelling, slugs in bearers.items():
+        if spelling.pieces:
+            clear = slugs - ambiguous.get(spelling.pieces, set())
             doubtful = len(clear) != 1
             bearer = tuple(sorted(slugs if doubtful else clear))
-            name = Name(pieces, bearer, *traits, ambiguous=doubtful)
-            names[pieces[0]].append(name)
+            name = Name(spelling.pieces, bearer, *spelling[1:], doubtful)
+            names[spelling.pieces[0]].append(name)
     return {first: _longest_first(found) for first, found in names.items()}
 
 
-def _labels(entry: Entry, language: str, bound: str | None) -> Iterator[str]:
+def _spellings(entry: Entry, language: str, bound: str | None) -> Iterator[_Spelling]:
     """Yield the names of an actor; an acronym holds in its own language only."""
     for predicate in ("skos:prefLabel", "skos:altLabel", "kg:ambiguousLabel"):
         own = entry.values(predicate, language)
         for label in entry.values(predicate, bound):
-            if label in own or not label.isupper():
-                yield label
-
-
-def _bound(entry: Entry) -> bool:
-    return any(f"kg:{kind}" in entry.types for kind in _LANGUAGE_BOUND)
+            acronym = label.isupper()
+            if label in own or not acronym:
+                lower = label[0].islower()
+                yield _Spelling(fold(label), acronym=acronym, lower=lower)
+    for predicate in ("kg:capital", "kg:ambiguousCapital"):
+        for capital in entry.values(predicate, bound):
+            yield _Spelling(fold(capital), capital=True)
 
 
 def _longest_first(names: list[Name]) -> tuple[Name, ...]:
@@ -296,13 +228,10 @@ def _adjectives(
 ) -> dict[str, tuple[str, ...]]:
     bearers: dict[str, set[str]] = defaultdict(set)
     for slug, entry in entries.items():
-        for form in (
-            *entry.values("kg:adjective", language),
-            *entry.values("kg:ambiguousAdjective", language),
-        ):
+        for form in entry.values("kg:adjective", language):
             bearers[form.lower()].add(slug)
         for form in entry.values("kg:ambiguousAdjective", language):
-            bearers[form.lower()].add("")  # never alone: no actor can be told
+            bearers[form.lower()] |= {slug, ""}  # never alone: no actor can be told
     return {form: tuple(sorted(slugs)) for form, slugs in bearers.items()}
 
 
@@ -310,18 +239,16 @@ def _titles(ontology: Ontology, language: str) -> dict[str, tuple[Title, ...]]:
     meanings: dict[tuple[tuple[str, ...], str], set[str]] = defaultdict(set)
     for kind in ("Office", "Organ", "StateNoun"):
         for entry in ontology.of(f"kg:{kind}"):
-            for title in (
-                *entry.values("kg:title", language),
-                *entry.values("kg:trigger", language),
-            ):
-                meanings[fold(title), kind].add(entry.name)
-    titles: dict[str, list[Title]] = defaultdict(list)
+            for predicate in ("kg:title", "kg:trigger"):
+                for title in entry.values(predicate, language):
+                    meanings[fold(title), kind].add(entry.name)
     passive = {
         entry.name
         for entry in ontology.of("kg:StateNoun")
         if "kg:fitFor" in entry.properties
         and "kg:Source" not in entry.values("kg:fitFor")
     }
+    titles: dict[str, list[Title]] = defaultdict(list)
     for (pieces, kind), offices in meanings.items():
         acts = not offices & passive
         titles[pieces[0]].append(Title(pieces, kind, tuple(sorted(offices)), acts))
@@ -329,29 +256,3 @@ def _titles(ontology: Ontology, language: str) -> dict[str, tuple[Title, ...]]:
         first: tuple(sorted(found, key=lambda t: (-len(t.pieces), t.kind, t.pieces)))
         for first, found in titles.items()
     }
-
-
-def _tenures(ontology: Ontology) -> dict[tuple[str, str], tuple[Tenure, ...]]:
-    tenures: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
-    for entry in ontology.of("kg:Tenure"):
-        office, body = entry.local("kg:office"), entry.local("kg:of")
-        holder = entry.local("kg:holder")
-        if office and body and holder:
-            since = _day(entry.value("kg:since"), last=True)
-            until = _day(entry.value("kg:until"), last=False)
-            tenures[office, body].append(Tenure(holder, since, until))
-    return {key: tuple(found) for key, found in tenures.items()}
-
-
-def _day(text: str | None, *, last: bool) -> date | None:
-    """Read a date of any precision, on the side that keeps a tenure sure."""
-    if text is None:
-        return None
-    year, month, day = [*map(int, text.split("-")), 0, 0][:3]
-    if last:
-        return date(year, month or 12, day or 28)
-    return date(year, month or 1, day or 1)
-
-
-def _having(entries: Mapping[str, Entry], predicate: str, value: str) -> frozenset[str]:
-    return frozenset(s for s, e in entries.items() if value in e.values(predicate))

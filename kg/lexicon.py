@@ -1,14 +1,14 @@
 """What words evoke in one language: frames, support verbs and cues of claims."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.errors import OntologyError
 from kg.model import Modality
 from kg.ontology import Entry, Ontology
 
-REFLEXIVE = {"se", "s'"}  # a trigger "se rapprocher" asks for the reflexive clitic
+_REFLEXIVE = {"se", "s'"}  # a trigger "se rapprocher" asks for the reflexive clitic
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,11 @@ class Frame:
     def length(self) -> int:
         """Words of the trigger, the reflexive clitic included."""
         return len(self.words) + self.reflexive
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """All slots that it names."""
+        return (*self.source, *self.target, *self.topic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,52 +148,68 @@ def read_lexicon(
     Raises:
         OntologyError: A frame lacks its trigger or names an unknown relation type.
     """
-    frames: dict[str, list[Frame]] = defaultdict(list)
-    for entry in ontology.of("kg:Frame"):
-        for trigger in entry.values("kg:trigger", language):
-            frame = _frame(entry, trigger, relations)
-            frames[frame.words[0]].append(frame)
-    supports, modal = {}, {}
-    for entry in ontology.of("kg:SupportVerb"):
-        for trigger in entry.values("kg:trigger", language):
-            supports[trigger] = entry.local("kg:subjectFills") or "Source"
-    for entry in ontology.of("kg:ModalityCue", "kg:Subordinator"):
-        for trigger in entry.values("kg:trigger", language):
-            modal[trigger] = Modality(entry.local("kg:sets") or "Possible")
-    cues, phrases = _cues(ontology, language)
-    reporting = {
-        trigger: frozenset(" ".join(entry.values("kg:fits")).split() or ["clause", "quote"])
-        for entry in ontology.of("kg:ReportingVerb")
-        for trigger in entry.values("kg:trigger", language)
+    frames = [
+        _frame(entry, trigger, relations)
+        for entry, trigger in _triggers(ontology.of("kg:Frame"), language)
+    ]
+    modal = {
+        trigger: Modality(entry.local("kg:sets") or "Possible")
+        for entry, trigger in _triggers(
+            ontology.of("kg:ModalityCue", "kg:Subordinator"), language
+        )
     }
-    cue_verbs = {
-        trigger.removeprefix("se ")
-        for entry in _cue_entries(ontology)
-        if "kg:Verb" in entry.values("kg:category")
-        for trigger in entry.values("kg:trigger", language)
-    }
-    triggers = {f.words[0] for x in frames.values() for f in x if f.category == "Verb"}
+    words, phrases = _cues(ontology, language)
     return Lexicon(
-        {
-            head: tuple(sorted(found, key=lambda f: (-f.length, f.name)))
-            for head, found in frames.items()
+        frames=_by_head(frames),
+        verbs=_verbs(ontology, language, frames),
+        support_verbs={
+            trigger: entry.local("kg:subjectFills") or "Source"
+            for entry, trigger in _triggers(ontology.of("kg:SupportVerb"), language)
         },
-        frozenset(triggers | cue_verbs),
-        supports,
-        modal,
-        {tuple(words.split()): set_to for words, set_to in modal.items() if " " in words},
-        cues,
-        phrases,
-        _complex_prepositions(f for found in frames.values() for f in found),
-        frozenset(
-            slot
-            for found in frames.values()
-            for frame in found
-            for slot in (*frame.source, *frame.target, *frame.topic)
-            if slot.endswith("ant")
+        modal=modal,
+        modal_phrases={
+            tuple(cue.split()): modality
+            for cue, modality in modal.items()
+            if " " in cue
+        },
+        cues=words,
+        phrases=phrases,
+        complex_prepositions=_complex_prepositions(frames),
+        slot_words=frozenset(
+            slot for frame in frames for slot in frame.slots if slot.endswith("ant")
         ),
-        reporting,
+        reporting={
+            trigger: frozenset(entry.words("kg:fits") or ("clause", "quote"))
+            for entry, trigger in _triggers(ontology.of("kg:ReportingVerb"), language)
+        },
     )
+
+
+def _triggers(entries: Iterable[Entry], language: str) -> Iterator[tuple[Entry, str]]:
+    for entry in entries:
+        for trigger in entry.values("kg:trigger", language):
+            yield entry, trigger
+
+
+def _by_head(frames: Iterable[Frame]) -> dict[str, tuple[Frame, ...]]:
+    found: dict[str, list[Frame]] = defaultdict(list)
+    for frame in frames:
+        found[frame.words[0]].append(frame)
+    return {
+        head: tuple(sorted(members, key=lambda f: (-f.length, f.name)))
+        for head, members in found.items()
+    }
+
+
+def _verbs(
+    ontology: Ontology, language: str, frames: Iterable[Frame]
+) -> frozenset[str]:
+    cues = {
+        trigger.removeprefix("se ")
+        for entry, trigger in _triggers(_cue_entries(ontology), language)
+        if "kg:Verb" in entry.values("kg:category")
+    }
+    return frozenset(cues | {f.words[0] for f in frames if f.category == "Verb"})
 
 
 def _frame(entry: Entry, trigger: str, relations: Mapping[str, RelationType]) -> Frame:
@@ -196,30 +217,28 @@ def _frame(entry: Entry, trigger: str, relations: Mapping[str, RelationType]) ->
     if name not in relations:
         raise OntologyError(f"frame:{entry.name} evokes no known relation: {name!r}")
     words = tuple(trigger.replace("œ", "oe").split())
-    reflexive = words[0] in REFLEXIVE
-    if reflexive:
-        words = words[1:]
+    reflexive = words[0] in _REFLEXIVE
+    kinds = frozenset(entry.locals("kg:targetClass"))
     return Frame(
-        entry.name,
-        relations[name],
-        entry.local("kg:category") or "Verb",
-        words,
-        reflexive,
-        _slots(entry, "kg:source"),
-        _slots(entry, "kg:target"),
-        _slots(entry, "kg:topic"),
-        entry.local("kg:reach") == "Direct",
-        frozenset(" ".join(entry.values("kg:blockedBy")).split()),
-        frozenset(k.partition(":")[2] for k in entry.values("kg:targetClass"))
-        or relations[name].range_kinds,
-        entry.local("kg:polarity") == "Negated",
-        Modality(entry.local("kg:modality") or "Asserted"),
+        name=entry.name,
+        relation=relations[name],
+        category=entry.local("kg:category") or "Verb",
+        words=words[reflexive:],
+        reflexive=reflexive,
+        source=_slots(entry, "kg:source"),
+        target=_slots(entry, "kg:target"),
+        topic=_slots(entry, "kg:topic"),
+        direct=entry.local("kg:reach") == "Direct",
+        blocked_by=frozenset(entry.words("kg:blockedBy")),
+        target_kinds=kinds or relations[name].range_kinds,
+        negated=entry.local("kg:polarity") == "Negated",
+        modality=Modality(entry.local("kg:modality") or "Asserted"),
     )
 
 
 def _slots(entry: Entry, predicate: str) -> tuple[str, ...]:
     slots: list[str] = []
-    for slot in " ".join(entry.values(predicate)).split():
+    for slot in entry.words(predicate):
         slots += ("de", "adjective", "possessive") if slot == "genitive" else (slot,)
     return tuple(dict.fromkeys(slots))
 
@@ -229,7 +248,7 @@ def _complex_prepositions(
 ) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     found: dict[str, set[tuple[tuple[str, ...], str]]] = defaultdict(set)
     for frame in frames:
-        for slot in (*frame.source, *frame.target, *frame.topic):
+        for slot in frame.slots:
             words = slot.replace("'", "'_").split("_")
             if len(words) > 1:
                 found[words[0]].add((tuple(words[:-1]), slot))
@@ -244,25 +263,23 @@ def _cues(
 ) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[tuple[str, ...]]]]:
     words: dict[str, set[str]] = defaultdict(set)
     phrases: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for entry in _cue_entries(ontology):
-        for trigger in entry.values("kg:trigger", language):
-            parts = tuple(trigger.split())
-            for kind in (kind.partition(":")[2] for kind in entry.types):
-                if len(parts) == 1:
-                    words[kind].add(trigger)
-                else:
-                    phrases[kind].add(parts)
+    for entry, trigger in _triggers(_cue_entries(ontology), language):
+        parts = tuple(trigger.split())
+        for kind in (kind.partition(":")[2] for kind in entry.types):
+            if len(parts) == 1:
+                words[kind].add(trigger)
+            else:
+                phrases[kind].add(parts)
     return (
         {kind: frozenset(found) for kind, found in words.items()},
         {kind: frozenset(found) for kind, found in phrases.items()},
     )
 
 
-def _cue_entries(ontology: Ontology) -> Iterable[Entry]:
+def _cue_entries(ontology: Ontology) -> Iterator[Entry]:
     kinds = [kind for kind in ontology.entries if kind.startswith("kg:")]
     seen = set()
     for entry in ontology.of(*kinds):
         if entry.name not in seen and "kg:Frame" not in entry.types:
             seen.add(entry.name)
-            if "kg:trigger" in entry.properties:
-                yield entry
+            yield entry

@@ -1,7 +1,6 @@
 """Offices and organs of bodies, and who held them when."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,16 +58,58 @@ class Organ:
     slug: str  # pattern with "{}"
 
 
-@dataclass(frozen=True, slots=True)
-class Offices:
-    """All kinds of offices and organs, and all known holders.
+def read_offices(ontology: Ontology) -> dict[str, Office]:
+    """Read all kinds of offices, by local name."""
+    narrower: dict[str, list[str]] = defaultdict(list)
+    for entry in ontology.of("kg:Office"):
+        for broader in entry.locals("skos:broader"):
+            narrower[broader].append(entry.name)
+    return {
+        entry.name: _office(entry, tuple(narrower[entry.name]))
+        for entry in ontology.of("kg:Office")
+    }
 
-    Attributes:
-        kinds: Kinds of offices by local name.
-        organs: Kinds of organs by local name.
-        tenures: Tenures by office and body.
-    """
 
-    kinds: Mapping[str, Office]
-    organs: Mapping[str, Organ]
-    tenures: Mapping[tuple[str, str], tuple[Tenure, ...]]
+def _office(entry: Entry, narrower: tuple[str, ...]) -> Office:
+    return Office(
+        unique=entry.value("kg:holderUnique") == "true",
+        of_kind=frozenset(entry.locals("kg:ofKind")),
+        narrower=narrower,
+        only_of=frozenset(entry.locals("kg:onlyOf")),
+        implied=entry.local("kg:impliedBody"),
+        held_with=entry.local("kg:heldWith"),
+    )
+
+
+def read_organs(ontology: Ontology) -> dict[str, Organ]:
+    """Read all kinds of organs, by local name."""
+    return {
+        entry.name: Organ(
+            entry.by_language("kg:labelPattern"),
+            entry.value("kg:slugPattern") or "{}-" + entry.name,
+        )
+        for entry in ontology.of("kg:Organ")
+    }
+
+
+def read_tenures(ontology: Ontology) -> dict[tuple[str, str], tuple[Tenure, ...]]:
+    """Read who held which office of which body, by office and body."""
+    tenures: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
+    for entry in ontology.of("kg:Tenure"):
+        office, body = entry.local("kg:office"), entry.local("kg:of")
+        holder = entry.local("kg:holder")
+        if office and body and holder:
+            since = _day(entry.value("kg:since"), last=True)
+            until = _day(entry.value("kg:until"), last=False)
+            tenures[office, body].append(Tenure(holder, since, until))
+    return {key: tuple(found) for key, found in tenures.items()}
+
+
+def _day(text: str | None, *, last: bool) -> date | None:
+    """Read a date of any precision, on the side that keeps a tenure sure."""
+    if text is None:
+        return None
+    year, month, day = [*map(int, text.split("-")), 0, 0][:3]
+    if last:
+        return date(year, month or 12, day or 28)
+    return date(year, month or 1, day or 1)

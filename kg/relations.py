@@ -108,8 +108,10 @@ class RelationFinder:
         if len(actors) < 2:  # noqa: PLR2004 a relation takes two
             return False
         sport = self.lexicon.cues.get("SportCue", frozenset())
-        played = any(_SCORE.fullmatch(word) for word in self.parse.words[first:last])
-        return not played and sport.isdisjoint(self.parse.lemmas[first:last])
+        words = [word.lower() for word in self.parse.words[first:last]]
+        played = any(_SCORE.fullmatch(word) for word in words)
+        lemmas = self.parse.lemmas[first:last]
+        return not played and sport.isdisjoint(lemmas) and sport.isdisjoint(words)
 
     def _relations(self, trigger: Trigger) -> Iterator[Relation]:
         frame = trigger.frame
@@ -242,7 +244,15 @@ class RelationFinder:
                 found = self.denotation.of(owner) or self.handed_over(owner, depth + 1)
                 if found:
                     return [filler.further() for filler in found]
-        return self._two_members(token)
+        return self._two_members(token) or self._whose(token)
+
+    def _whose(self, noun: int) -> list[Filler]:
+        """«le Soudan, dont l'Égypte soutient l'armée»: the army is Sudan's."""
+        if self.parse.deps[noun] != "obj":
+            return []
+        owners = self.arguments.obliques(self.parse.heads[noun], "de")
+        relatives = [o for o in owners if self.arguments.antecedent(o) is not None]
+        return [f.further() for o in relatives for f in self.denotation.of(o)]
 
     def _behind_event(self, trigger: Trigger) -> list[Filler]:
         found = self._fill(trigger, "Source")

@@ -29,6 +29,9 @@ def repair_parse(
             and _known_infinitive(parse.words[name[0]].lower(), verbs, grammar)
         )
     ]
+    for token in [t for t, word in enumerate(parse.words) if word == ":"]:
+        _part(parse, token)
+    _repair_tree(parse, grammar)
     for token, lemma in enumerate(parse.lemmas):
         verbal = parse.having(token, "aux:tense", "aux:pass", "expl:pv", "expl:pass")
         if parse.pos[token] == "VERB" or verbal or (
@@ -45,6 +48,81 @@ def repair_parse(
                 _repair_lemma(parse, token, verbs, grammar)
             elif _before_infinitive(parse, token):
                 _restore_governor(parse, token, verbs, grammar)
+
+
+def _repair_tree(parse: Parse, grammar: Grammar) -> None:
+    """Rebuild what parsers often break around subjects and times of a sentence."""
+    for token, dep in enumerate(parse.deps):
+        if dep == "conj" and parse.pos[token] == "VERB":
+            _share_subject(parse, token)
+        elif dep == "obj" and parse.lemmas[token] in grammar.time_nouns:
+            _free_time(parse, token)
+        elif parse.pos[token] == "PROPN" and parse.words[token].lower() in (
+            grammar.strong_negators
+        ):
+            _free_negator(parse, token)
+    parse.__post_init__()
+
+
+def _share_subject(parse: Parse, verb: int) -> None:
+    """«L'Égypte et la Jordanie condamnent»: both names are the subject."""
+    name = parse.heads[verb]
+    subjects = parse.having(verb, *_SUBJECTS)
+    if parse.pos[name] not in ("PROPN", "NOUN") or not subjects:
+        return
+    joined = [c for c in parse.having(verb, "cc") if name < c < subjects[0]]
+    between = range(name, subjects[0])
+    if not joined or any(parse.pos[t] in ("VERB", "AUX") for t in between):
+        return
+    above = parse.heads[name]
+    parse.deps[verb], parse.deps[name] = parse.deps[name], "nsubj"
+    parse.heads[verb] = verb if above == name else above
+    for child in parse.children[name]:
+        if child > subjects[0] and child != verb:
+            parse.heads[child] = verb
+    parse.heads[name] = verb
+    parse.heads[subjects[0]], parse.deps[subjects[0]] = name, "conj"
+    parse.heads[joined[0]] = subjects[0]
+
+
+def _free_time(parse: Parse, noun: int) -> None:
+    """«a menacé la veille d'envahir»: the eve is no object."""
+    verb = parse.heads[noun]
+    parse.deps[noun] = "obl:mod"
+    for clause in parse.having(noun, "acl"):
+        if "VerbForm=Inf" in parse.morphs[clause]:
+            parse.heads[clause], parse.deps[clause] = verb, "xcomp"
+
+
+def _free_negator(parse: Parse, token: int) -> None:
+    """«Ni Riyad ni Abou Dhabi»: the first word is no name."""
+    named = [c for c in parse.having(token, "flat:name", "flat") if c == token + 1]
+    if not named:
+        return
+    name, above = named[0], parse.heads[token]
+    for child in parse.children[token]:
+        parse.heads[child] = name
+    parse.heads[name] = name if above == token else above
+    finite = parse.pos[above] in ("VERB", "ADJ") and above > name
+    parse.deps[name] = "nsubj" if finite else parse.deps[token]
+    parse.heads[token], parse.deps[token], parse.pos[token] = name, "cc", "CCONJ"
+
+
+def _part(parse: Parse, colon: int) -> None:
+    """Cut subjects off that stand before a colon: «Tusk : « Minsk attaque Kiev »»."""
+    first, last = next(s for s in parse.sentences if s[0] <= colon < s[1])
+    for subject in range(first, colon):
+        verb = parse.heads[subject]
+        if parse.deps[subject] not in _SUBJECTS or not colon < verb < last:
+            continue
+        parse.deps[subject] = "dislocated"
+        for behind in list(parse.children[subject]):
+            nominal = parse.pos[behind] in ("NOUN", "PROPN")
+            if colon < behind < verb and nominal:
+                parse.children[subject].remove(behind)
+                parse.children[verb].append(behind)
+                parse.children[verb].sort()
+                parse.heads[behind], parse.deps[behind] = verb, "nsubj"
 
 
 def _repair_noun(
@@ -70,7 +148,8 @@ def _rejoin(parse: Parse, token: int) -> None:
     if parse.pos[token] != "PROPN" or parse.pos[verb] != "VERB":
         return
     bare = [c for c in parse.children[token] if parse.pos[c] in ("PROPN", "NOUN")]
-    if any(not parse.having(c, "case") and parse.deps[c][:4] != "flat" for c in bare):
+    bare = [c for c in bare if not parse.deps[c].startswith(("flat", "conj"))]
+    if any(not parse.having(c, "case") for c in bare):
         return
     before = [
         c

@@ -115,6 +115,7 @@ FRENCH = Grammar(
         "nullement aucunement ni point".split()
     ),
     strong_negators=frozenset({"aucun", "aucune", "nul", "nulle", "ni"}),
+    fronted_negators=frozenset({"jamais", "rien", "aucun", "aucune", "personne"}),
     existential=frozenset({"avoir", "exister", "aboutir", "intervenir", "survenir"}),
     negation_mark=frozenset({"ne", "n'"}),
     restriction=frozenset({"que", "qu'"}),
@@ -129,6 +130,21 @@ FRENCH = Grammar(
     two=frozenset({"deux"}),
     latter=frozenset({"dernier"}),
     placing=frozenset({"en", "dans", "depuis"}),
+    paired={
+        "homme": frozenset({"Person"}),
+        "femme": frozenset({"Person"}),
+        "voisin": frozenset({"State"}),
+        "allié": frozenset({"State"}),
+        "capitale": frozenset({"State"}),
+        "camp": frozenset({"State"}),
+        "partie": frozenset({"State"}),
+    },
+    cleft_subjects=frozenset({"ce", "c'"}),
+    time_nouns=frozenset(
+        """veille lendemain semaine mois an année jour journée soir soirée nuit matin
+        matinée après-midi week-end lundi mardi mercredi jeudi vendredi samedi dimanche
+        avant-veille surlendemain""".split()
+    ),
     passive_by="par",
     both="entre",
     linking_words=frozenset("de des du d' la le les l' à au aux et en".split()),

@@ -18,6 +18,7 @@ class Grammar:
         object_control_idioms: Verbs that belong to them with a clitic («en vouloir»).
         negators: Words that negate with or without "ne".
         strong_negators: Those of them that negate alone.
+        fronted_negators: Those of them that may open a sentence.
         existential: Verbs that say that something is ("exister", "avoir" in «il y a»).
         negation_mark: The mark that goes with them ("ne").
         restriction: Word that turns the negation mark into "only" ("que").
@@ -32,6 +33,9 @@ class Grammar:
         two: The numeral of pairs («les deux pays»).
         latter: Words for the one named last («ce dernier»).
         placing: Prepositions that make a country a mere place («en»).
+        paired: Nouns that take up two actors («les deux hommes») → their classes.
+        cleft_subjects: Subjects of «c'est X qui …».
+        time_nouns: Nouns that stand without preposition for a time («la veille»).
         passive_by: Preposition of the agent.
         both: Preposition that takes both parties of a noun ("entre").
         linking_words: Words skipped inside titles ("ministre *de la* Défense").
@@ -53,6 +57,7 @@ class Grammar:
     object_control_idioms: Mapping[str, str]
     negators: frozenset[str]
     strong_negators: frozenset[str]
+    fronted_negators: frozenset[str]
     existential: frozenset[str]
     negation_mark: frozenset[str]
     restriction: frozenset[str]
@@ -67,6 +72,9 @@ class Grammar:
     two: frozenset[str]
     latter: frozenset[str]
     placing: frozenset[str]
+    paired: Mapping[str, frozenset[str]]
+    cleft_subjects: frozenset[str]
+    time_nouns: frozenset[str]
     passive_by: str
     both: str
     linking_words: frozenset[str]

@@ -1,0 +1,52 @@
+"""Where a text names states by their adjectives and their people."""
+
+from kg.actors import Register
+from kg.lang.grammar import Grammar
+from kg.mentions import Mention, MentionKind
+from kg.syntax import Parse
+
+
+def find_adjectives(parse: Parse, register: Register) -> list[Mention]:
+    """Find demonyms: «arménien», «turco-azerbaïdjanais», «les Russes»."""
+    mentions = []
+    for token, word in enumerate(parse.words):
+        slugs = _states(word.lower(), register)
+        if slugs:
+            people = word[0].isupper() and parse.pos[token] in ("NOUN", "PROPN")
+            kind = MentionKind.PEOPLE if people else MentionKind.ADJECTIVE
+            mentions.append(Mention(token, token, token, slugs, kind, metonymy=people))
+    return mentions
+
+
+def is_nation(parse: Parse, people: Mention, grammar: Grammar) -> bool:
+    """Tell whether a people stands for its state.
+
+    «les Britanniques» does; «des Britanniques», «deux Britanniques» do not. Without
+    an article, only two peoples beside each other do: «Russes et Américains».
+    """
+    head = people.head
+    articles = {parse.words[d].lower() for d in parse.having(head, "det")}
+    paired = parse.deps[head] == "conj" or bool(parse.having(head, "conj"))
+    bare = not articles and paired and not parse.having(head, "case")
+    return (
+        (bool(articles & grammar.definite_plural) or bare)
+        and "Number=Plur" in parse.morphs[head]
+        and not parse.having(head, "nummod", "acl:relcl", "nmod", "amod")
+    )
+
+
+def _states(word: str, register: Register) -> tuple[str, ...]:
+    slugs = register.gazetteer.adjectives.get(word)
+    if slugs is None:
+        return _compound(word, register) if "-" in word else ()
+    return slugs if len(slugs) == 1 else ()
+
+
+def _compound(word: str, register: Register) -> tuple[str, ...]:
+    """Resolve «arméno-américain»: every part must be a known form."""
+    prefix, _, rest = word.partition("-")
+    first = register.gazetteer.prefixes.get(prefix)
+    second = register.gazetteer.adjectives.get(rest, ())
+    if first is None or len(second) != 1 or not second[0]:
+        return ()
+    return (first, second[0])

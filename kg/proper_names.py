@@ -1,0 +1,195 @@
+"""Where a text names actors: names and capitals that are known, and new names."""
+
+from collections.abc import Iterable, Iterator
+
+from kg.actors import Register
+from kg.gazetteer import Name, fold
+from kg.mentions import Mention, MentionKind, head_of
+from kg.syntax import Parse
+
+_UNKNOWN_KINDS = {"PER": "Person", "ORG": "Organisation"}
+_MIN_TITLECASE_ACRONYM = 4  # "Otan" and "Unesco" are written so, "Ua" is not
+_MAX_NAME_TOKENS = 8
+_NO_NAME = {"VERB", "AUX", "PRON", "ADV", "CCONJ", "SCONJ", "ADP"}
+
+_Recognised = tuple[int, int, str]  # first token, token behind the last, label
+
+
+def find_names(parse: Parse, register: Register) -> list[Mention]:
+    """Find named actors: known names first, then names the pipeline recognises.
+
+    A longer recognised name hides a known one inside it: «Banque de France» is not
+    France, and «Jordan Bardella» not Jordan.
+    """
+    mentions = list(_known(parse, register))
+    covered = {t for m in mentions for t in range(m.first, m.last + 1)}
+    recognised = {span[0]: span for span in parse.names if span[2] in _UNKNOWN_KINDS}
+    for span in sorted(recognised.values(), key=lambda s: (s[0] - s[1], s[0])):
+        tokens = range(span[0], span[1])
+        if covered.isdisjoint(tokens) and _is_name(parse, span, register):
+            mentions.append(_new(parse, span, register))
+            covered.update(tokens)
+    return mentions
+
+
+def _known(parse: Parse, register: Register) -> Iterator[Mention]:
+    enclosing = {t: span for span in parse.names for t in range(span[0], span[1])}
+    for first, last, name in _known_names(parse, register):
+        span = enclosing.get(first)
+        if name.ambiguous and not _confirmed(
+            name, span, register, proper=parse.pos[first] == "PROPN"
+        ):
+            continue
+        if span is not None and _hides(parse, span, (first, last), name, register):
+            continue
+        chosen = register.choose(name.actors)
+        if chosen is not None:
+            register.meet(chosen, register.actor(chosen).label(register.language))
+            mention = _named(parse, first, last, chosen, capital=name.capital)
+            mention.place = _inside_place(span, first, last)
+            yield mention
+
+
+def _known_names(parse: Parse, register: Register) -> Iterator[tuple[int, int, Name]]:
+    """Yield names of the gazetteer with first and last token, none in another."""
+    behind = 0
+    for token in range(len(parse.words)):
+        if token >= behind:
+            found = _longest(parse.words, token, register)
+            if found is not None:
+                yield token, *found
+                behind = found[0] + 1
+
+
+def _longest(
+    words: list[str], first: int, register: Register
+) -> tuple[int, Name] | None:
+    """Return the longest name that starts at a token, with its last token."""
+    pieces = fold(words[first])
+    for name in register.gazetteer.names.get(pieces[0], ()) if pieces else ():
+        last = _match(words, first, name.pieces)
+        if last is not None and _well_written(words[first], name):
+            return last, name
+    return None
+
+
+def _match(words: list[str], first: int, pieces: tuple[str, ...]) -> int | None:
+    """Return the last token of a name that starts at a token and ends at one."""
+    matched = 0
+    for token in range(first, min(first + _MAX_NAME_TOKENS, len(words))):
+        part = fold(words[token])
+        if pieces[matched : matched + len(part)] != part:
+            return None
+        matched += len(part)
+        if matched == len(pieces):
+            return token
+    return None
+
+
+def _well_written(word: str, name: Name) -> bool:
+    if name.lower:
+        return True
+    if name.acronym:
+        long_enough = len(word) >= _MIN_TITLECASE_ACRONYM
+        return word.isupper() or (long_enough and word[0].isupper())
+    return word[0].isupper()
+
+
+def _confirmed(
+    name: Name,
+    span: _Recognised | None,
+    register: Register,
+    *,
+    proper: bool,
+) -> bool:
+    """Tell whether the recogniser takes an ambiguous name for what it may denote."""
+    kinds = {register.kind(slug) for slug in name.actors}
+    if span is None:
+        return kinds == {"Person"} and proper  # «Bush», known but shared
+    if span[2] == "PER":
+        return "Person" in kinds
+    return bool(kinds - {"Person"}) and (span[2] == "LOC" or not name.capital)
+
+
+def _hides(
+    parse: Parse,
+    span: _Recognised,
+    known: tuple[int, int],
+    name: Name,
+    register: Register,
+) -> bool:
+    """Tell whether a recognised name swallows a known one that it does not denote."""
+    extra = [t for t in range(span[0], span[1]) if not known[0] <= t <= known[1]]
+    if not extra or span[2] == "LOC" or _opens_headline(parse, span[0]):
+        return False
+    person = register.kind(name.actors[0]) == "Person"
+    if span[2] == "ORG":
+        before = extra[0] < known[0]
+        return not person and before and not _titled(parse, extra, register)
+    capitalised = any(parse.words[t][0].isupper() for t in extra)
+    return not person or (capitalised and not _titled(parse, extra, register))
+
+
+def _opens_headline(parse: Parse, token: int) -> bool:
+    """«Soutien de la Pologne» names nobody; its capital opens the sentence."""
+    opens = any(first == token for first, _ in parse.sentences)
+    return opens and parse.pos[token] not in ("PROPN", "DET", "ADJ")
+
+
+def _titled(parse: Parse, tokens: Iterable[int], register: Register) -> bool:
+    """Tell whether all words of some title are among the tokens."""
+    pieces = [piece for token in tokens for piece in fold(parse.words[token])]
+    return any(
+        set(title.pieces) <= set(pieces)
+        for piece in pieces
+        for title in register.gazetteer.titles.get(piece, ())
+    )
+
+
+def _inside_place(span: _Recognised | None, first: int, last: int) -> bool:
+    """Tell whether the name is part of a longer place («mer de Chine»)."""
+    return (
+        span is not None
+        and span[2] == "LOC"
+        and span[0] < first
+        and span[1] - 1 >= last
+    )
+
+
+def _named(
+    parse: Parse, first: int, last: int, slug: str, *, capital: bool = False
+) -> Mention:
+    kind = MentionKind.CAPITAL if capital else MentionKind.NAME
+    head = head_of(parse, first, last)
+    return Mention(head, first, last, (slug,), kind, metonymy=capital)
+
+
+def _is_name(parse: Parse, span: _Recognised, register: Register) -> bool:
+    """Tell whether a recognised name may name an actor that nobody knows yet."""
+    first, last = span[0], span[1] - 1
+    words = parse.words[first : span[1]]
+    written = words[0][0].isupper() or words[-1][0].isupper()
+    if not written or parse.pos[first] in _NO_NAME:
+        return False  # «Accusés par Manille» is no name
+    if first == last and words[0].lower() in register.gazetteer.adjectives:
+        return False  # «Roumains» are people, no organisation
+    # «ministère polonais de la Défense»: a title tells more.
+    return span[2] == "PER" or not _titled(parse, range(first, span[1]), register)
+
+
+def _new(parse: Parse, span: _Recognised, register: Register) -> Mention:
+    first, last = span[0], span[1] - 1
+    name = _spaced(parse, first, last)
+    known = register.surname(name) if span[2] == "PER" else None
+    slug = known or register.person(name, _UNKNOWN_KINDS[span[2]])
+    return _named(parse, first, last, slug)
+
+
+def _spaced(parse: Parse, first: int, last: int) -> str:
+    """Join words as the text spaces them."""
+    text = ""
+    for token in range(first, last + 1):
+        if token > first and parse.begins[token] > parse.ends[token - 1]:
+            text += " "
+        text += parse.words[token]
+    return text
