@@ -143,9 +143,10 @@ def _shared(parse: Parse, verb: int) -> Iterator[Case]:
     """Find «X menace Y et attaque Z»: nothing but the first verb names the subject."""
     first = parse.heads[verb]
     own = parse.having(verb, *_SUBJECTS, "expl:subj", "csubj", "aux:pass", "expl:pass")
-    if parse.deps[verb] != "conj" or own or parse.pos[first] != "VERB":
+    predicate = parse.pos[first] == "VERB" or parse.having(first, "cop")
+    if parse.deps[verb] != "conj" or own or not predicate:
         return
-    moods = [parse.morphs[v] for v in (first, verb)]
+    moods = [parse.morphs[v] for v in (first, verb)]  # the infinitives are controlled
     if any("VerbForm=Inf" in m or "Mood=Imp" in m for m in moods):
         return
     for source in _nominal(parse, first, "nsubj")[:1]:

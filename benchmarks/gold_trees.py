@@ -87,14 +87,21 @@ class Probe:
         tokens = self.finder.slots.tokens(trigger, slot)
         return {f.token for token in tokens for f in self.finder.denotation.of(token)}
 
-    def found(self, case: Case, *, reflexive_verb: bool) -> bool:
+    def found(self, case: Case, gold: Parse) -> bool:
         """Tell whether both arguments are found, each in its own place alone."""
         if not self.arguments.is_verb(case.verb):
             return False
+        reflexive_verb = reflexive(gold, case.verb)
         sources = self.actors(case, "subject", reflexive_verb=reflexive_verb)
         targets = self.actors(case, case.slot, reflexive_verb=reflexive_verb)
-        right = case.source in sources and case.target in targets
-        return right and case.source not in targets and case.target not in sources
+        source, target = name(gold, case.source), name(gold, case.target)
+        right = bool(source & sources and target & targets)
+        return right and not source & targets and not target & sources
+
+
+def name(gold: Parse, token: int) -> set[int]:
+    """Return the words of a name; parsers disagree on which of them heads it."""
+    return {token, *gold.having(token, "flat:name", "flat:foreign", "flat")}
 
 
 def _kind(_slug: str) -> str:
@@ -140,7 +147,7 @@ def misses(item: Item, parse: Parse, knowledge: Knowledge) -> set[Case]:
     return {
         case
         for case in item.cases
-        if not probe.found(case, reflexive_verb=reflexive(item.parse, case.verb))
+        if not probe.found(case, item.parse)
     }
 
 

@@ -115,6 +115,8 @@ class Arguments:
         if dep in ("xcomp", "ccomp", "advcl", "obl", "obl:arg", "obl:mod") and (
             nonfinite or dep == "xcomp"
         ):
+            if dep == "advcl" and "VerbForm=Part" in parse.morphs[verb]:
+                return self.surface_subject(governor, depth + 1)
             return self.controller(governor, verb, depth + 1)
         if dep in ("advcl", "amod", "advcl:cleft") and nonfinite:
             return governor if dep == "amod" else self.surface_subject(governor, depth)

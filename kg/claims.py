@@ -294,6 +294,9 @@ class ClaimReader:
         """Find «selon X», «d'après X», «à en croire X» around the trigger."""
         for first, behind in self._phrases_of("SourcePreposition", sentence):
             complement = range(behind, min(behind + _COMPLEMENT, sentence[1]))
+            between = range(min(first, trigger), max(first, trigger))
+            if any(self.parse.words[t] in (":", ";") for t in between):
+                continue
             inside = [t for t in complement if t <= trigger]
             if first <= trigger < behind or not complement:
                 continue

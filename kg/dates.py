@@ -14,6 +14,8 @@ FOOTER_LINES = 5
 LONGEST_DATELINE = 160
 LONGEST_HEADER = 140
 LONGEST_SECTION = 3  # words beside the date, as in "Politique | 12/03/2021"
+_MONTHS_A_YEAR = 12
+_LONGEST_PARTICLE = 2  # letters, as in "de"
 
 MONTHS = {name: n for press in PRESSES.values() for name, n in press.months.items()}
 
@@ -121,9 +123,9 @@ def _value(match: re.Match[str], language: str) -> date | None:
 def _numeric(match: re.Match[str], language: str) -> date | None:
     first, second, year = int(match["a"]), int(match["b"]), int(match["y3"])
     day_first = PRESSES[language].day_first if language in PRESSES else None
-    if day_first or match["point"] == "." or first > 12:  # noqa: PLR2004
+    if day_first or match["point"] == "." or first > _MONTHS_A_YEAR:
         return _existing(year, second, first)
-    if second > 12 or first == second:  # noqa: PLR2004
+    if second > _MONTHS_A_YEAR or first == second:
         return _existing(year, first, second)
     return None
 
@@ -187,7 +189,7 @@ def _words_beside(line: str) -> int | None:
 
 
 def _is_plain(word: str) -> bool:
-    return word[0].islower() and len(word) > 2  # noqa: PLR2004
+    return word[0].islower() and len(word) > _LONGEST_PARTICLE
 
 
 def publication_date(lines: Sequence[str], language: str) -> date | None:

@@ -30,7 +30,7 @@ def is_nation(parse: Parse, people: Mention, grammar: Grammar) -> bool:
     bare = not articles and paired and not parse.having(head, "case")
     return (
         (bool(articles & grammar.definite_plural) or bare)
-        and "Number=Plur" in parse.morphs[head]
+        and "Number=Sing" not in parse.morphs[head]
         and not parse.having(head, "nummod", "acl:relcl", "nmod", "amod")
     )
 

@@ -126,6 +126,11 @@ class Denotation:
 
     def _apposed(self, token: int, depth: int) -> list[Filler]:
         names = self.parse.having(token, "appos", "flat:name", "flat")
+        names += [  # «M. Guaido», «le tandem Poutine-Xi»
+            name
+            for name in self.parse.having(token, "nmod")
+            if not self.parse.having(name, "case")
+        ]
         if self.parse.deps[token] == "appos":  # «Taïwan, île reconnue par …»
             names.append(self.parse.heads[token])
         for name in names:

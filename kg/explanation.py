@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kg.actors import Register
-from kg.errors import InputError, PipelineError
 from kg.analysis import Analysis, analyse
+from kg.errors import InputError, PipelineError
 from kg.extraction import read_document
 from kg.frames import Trigger, find_triggers
 from kg.model import Document, Span, Statement
@@ -120,7 +120,7 @@ def _statement(statement: Statement) -> Iterator[str]:
 
 def _reason(analysis: Analysis) -> str:
     actors = {a for m in analysis.mentions.by_head.values() for a in m.actors}
-    if len(actors) < 2:  # noqa: PLR2004 a relation takes two
+    if len(actors) <= 1:
         return f"a relation takes two actors, here are {len(actors)}"
     lexicon = analysis.finder.lexicon
     sport = lexicon.cues.get("SportCue", frozenset())

@@ -9,6 +9,7 @@ from kg.syntax import Parse
 
 _REACH = 8  # tokens between the head of a trigger and its farthest word
 _DEPTH = 3  # dependency steps between them
+_OTHER_CLAUSES = ("acl:relcl", "advcl", "ccomp", "parataxis", "advcl:cleft")
 _NOMINAL = {"NOUN", "PROPN"}
 _ADJECTIVAL = {"ADJ", "NOUN", "VERB"}
 
@@ -93,8 +94,15 @@ def _rest(parse: Parse, frame: Frame, token: int) -> tuple[int, ...] | None:
         return ()
     below = [token]
     layer = [token]
+    acts = "subject" in frame.source  # then the subject is a slot, no trigger word
     for _ in range(_DEPTH):
-        layer = [child for member in layer for child in parse.children[member]]
+        layer = [
+            child
+            for member in layer
+            for child in parse.children[member]
+            if parse.deps[child] not in _OTHER_CLAUSES
+            and (parse.deps[child] != "nsubj" or not acts)
+        ]
         below += [child for child in layer if abs(child - token) <= _REACH]
     if parse.deps[token].startswith("acl"):  # «des drones acquis auprès d'Israël»
         below.append(parse.heads[token])

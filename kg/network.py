@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
 
 import networkx as nx
 
@@ -28,8 +27,6 @@ class Testimony:
         topic_text: "" if the text names no topic.
         firm: Whether this statement upholds the direct triple.
     """
-
-    __test__: ClassVar[bool] = False  # pytest takes names in Test… for test classes
 
     id: str
     sentence: str

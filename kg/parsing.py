@@ -1,14 +1,13 @@
 """Documents → parses: the only place that loads and runs a spaCy pipeline."""
 
 from collections.abc import Iterable, Iterator
-from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
 
 import spacy
-from spacy.attrs import DEP, LEMMA, MORPH, POS, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import get_installed_models
 
 from kg.cleaning import clean
 from kg.errors import PipelineError
@@ -21,11 +20,7 @@ _MAX_TOKENS = 5000  # per parse: bounds memory, and what a pronoun may look back
 _MAX_CHARACTERS = 20_000  # of one block handed to the tokenizer at once
 _BATCH = 64  # parses; the pipeline sorts out its own minibatches
 _SENTENCE_END = {".", "!", "?", "…"}
-_NEEDED = {
-    "lemma": "lemmatizer",
-    "dep": "parser",
-    "pos": "morphologizer or tagger",
-}
+_COLUMNS = ("LEMMA", "POS", "MORPH", "DEP", "SENT_START")
 
 
 def pipelines() -> dict[str, str]:
@@ -43,20 +38,16 @@ def load_pipeline(name: str) -> Language:
     Raises:
         PipelineError: There is no such pipeline, or it has no dependency parser.
     """
-    shipped = _PACKAGED / name
-    if shipped.is_dir():
-        nlp = spacy.load(shipped)
-    elif Path(name).is_dir():
-        nlp = spacy.load(name)
-    elif find_spec(name.replace("-", "_")) is not None:
-        nlp = spacy.load(name)
-    else:
+    folders = (_PACKAGED / name, Path(name))
+    place = next((f for f in folders if (f / "config.cfg").is_file()), None)
+    if place is None and name not in get_installed_models():
         known = ", ".join(sorted(pipelines().values()))
         raise PipelineError(
             f"no spaCy pipeline {name!r} here; install it "
             f"(python -m spacy download {name}), name a folder, "
             f"or use a shipped one: {known}"
         )
+    nlp = spacy.load(name if place is None else place)
     if not {"parser", "experimental_biaffine_parser"} & set(nlp.pipe_names):
         raise PipelineError(
             f"pipeline {name!r} has no dependency parser; name one with UD labels"
@@ -152,7 +143,7 @@ def _doc(
 
 def _flatten(doc: Doc, offsets: list[tuple[int, int]]) -> Parse:
     strings = doc.vocab.strings
-    columns = doc.to_array([LEMMA, POS, MORPH, DEP, SENT_START]).T.tolist()
+    columns = doc.to_array(list(_COLUMNS)).T.tolist()
     lemmas, pos, morphs, deps, starts = columns
     named = {key: strings[key] for key in {*lemmas, *pos, *morphs, *deps}}
     lowered = {key: named[key].lower().replace("œ", "oe") for key in set(lemmas)}

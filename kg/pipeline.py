@@ -7,8 +7,8 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from kg.documents import Skipped, read_documents
 from kg.analysis import Knowledge
+from kg.documents import Skipped, read_documents
 from kg.extraction import read_document
 from kg.gazetteer import read_gazetteer
 from kg.lang import GRAMMARS, grammar_of
@@ -19,6 +19,7 @@ from kg.ontology import Ontology, ontology_folder, read_ontology
 from kg.parsing import describe, load_pipeline, parse_documents, pipelines
 
 _BATCH = 64  # documents
+
 
 @cache
 def default_ontology() -> Ontology:
@@ -58,8 +59,9 @@ class Reader:
         self._pipelines: dict[str, Language] = {}
         for name in models:
             pipeline = load_pipeline(name)
-            grammar_of(pipeline.lang)
-            self._pipelines[pipeline.lang] = pipeline
+            language: str = pipeline.meta["lang"]
+            grammar_of(language)
+            self._pipelines[language] = pipeline
         for language, name in pipelines().items():
             if language in GRAMMARS and language not in self._pipelines:
                 self._pipelines[language] = load_pipeline(name)

@@ -204,7 +204,8 @@ def _before_infinitive(parse: Parse, token: int) -> bool:
         for aux in parse.having(head, "aux", "aux:tense", "aux:pass")
     )
     subjects = parse.having(head, *_SUBJECTS)
-    return infinitive and bool(subjects) and subjects[-1] < token
+    clause = any(mark > token for mark in parse.having(head, "mark"))
+    return (infinitive or clause) and bool(subjects) and subjects[0] < token
 
 
 def _restore_governor(
@@ -218,7 +219,10 @@ def _restore_governor(
     parse.deps[token] = parse.deps[below]
     above = parse.heads[below]
     parse.heads[token] = token if above == below else above
-    for subject in parse.having(below, *_SUBJECTS):
-        parse.heads[subject] = token
-    parse.heads[below], parse.deps[below] = token, "xcomp"
+    subjects = parse.having(below, *_SUBJECTS)
+    for subject in subjects:
+        if subject < token:
+            parse.heads[subject] = token
+    finite = "VerbForm=Fin" in parse.morphs[below] or any(s > token for s in subjects)
+    parse.heads[below], parse.deps[below] = token, "ccomp" if finite else "xcomp"
     parse.__post_init__()

@@ -42,10 +42,11 @@ class Slots:
             for thing in parse.having(head, *OBJECTS, "xcomp", "nsubj:pass"):
                 for member in parse.conjuncts(thing):
                     found += self.below(member, slot)
-        if not found and not verbal:
+        if not found:
             # «attaque de l'Iran contre Israël»: parsers hang «contre» on «Iran»
-            for owner in parse.having(head, "nmod"):
-                found += self.below(owner, slot)
+            for place in places:
+                for owner in parse.having(place, "nmod"):
+                    found += self.below(owner, slot)
         return found
 
     def _special(self, trigger: Trigger, slot: str) -> list[int] | None:
@@ -71,8 +72,13 @@ class Slots:
 
     def _right_before(self, head: int) -> list[int]:
         """«le président Bush, en visite à Delhi»: who is named right before."""
-        preposition = head - 1
+        first = self.parse.subtree(head)[0]
         words = self.parse.words
+        loose = self.parse.deps[head] in ("conj", "nmod", "appos")
+        if loose and first > 1 and words[first - 1] == ",":
+            named = [m for m in self.mentions.by_head.values() if m.last == first - 2]
+            return [m.head for m in named]
+        preposition = head - 1
         if preposition < 1 or words[preposition].lower() not in (
             self.arguments.grammar.state_prepositions
         ):
@@ -93,7 +99,7 @@ class Slots:
         if slot == "clause":
             return arguments.clauses(head)
         if slot == "clause_subject":
-            clauses = self.parse.having(head, "ccomp")
+            clauses = self.parse.having(head, "ccomp")[:1]
             subjects = [arguments.surface_subject(clause) for clause in clauses]
             return [subject for subject in subjects if subject is not None]
         if slot == "clause_object":

@@ -166,12 +166,12 @@ def _extend(
         named = by_first.get(phrase.last + 1)  # «l'administration Bush»
         if phrase.title.kind == "StateNoun" and named is not None:
             if _is_body(named, context.register) and named.kind is MentionKind.NAME:
-                phrase.bodies += [context.register.body(a) for a in named.actors]
+                phrase.bodies += _states(named, context.register)
                 phrase.last = named.last
                 return
         for mention in _complements(parse, phrase.last + 1, by_first, context):
             if phrase.title.kind == "StateNoun":
-                phrase.bodies += [context.register.body(a) for a in mention.actors]
+                phrase.bodies += _states(mention, context.register)
             else:
                 phrase.bodies += mention.actors
             phrase.anchors.append(mention.head)
@@ -200,6 +200,14 @@ def _complements(
             return
         position += 1
         words = [word.lower() for word in parse.words[position : position + 3]]
+
+
+def _states(mention: Mention, register: Register) -> list[str]:
+    """Return the states of persons («les armées de Saddam Hussein»), bodies as such."""
+    return [
+        register.body(slug) if register.kind(slug) == "Person" else slug
+        for slug in mention.actors
+    ]
 
 
 def _is_body(mention: Mention, register: Register) -> bool:

@@ -10,7 +10,7 @@ CONFIGS = Path(__file__).parent / "configs"
 
 
 def train(
-    config: str, target: Path, *, data: Path, vectors: Path, seed: int = 0
+    config: str, target: Path, *, data: Path, vectors: Path, start: Path | None = None
 ) -> Path:
     """Train ``configs/<config>.cfg`` on ``data``; return the folder of the best model.
 
@@ -19,16 +19,14 @@ def train(
         target: Folder that receives ``model-best`` and ``model-last``.
         data: Folder with ``train.spacy`` and ``dev.spacy``.
         vectors: Folder of a blank pipeline that carries the word vectors.
-        seed: Seed of weights and shuffling.
+        start: Model to go on from, for the configs that do.
     """
-    spacy_train(
-        CONFIGS / f"{config}.cfg",
-        target,
-        overrides={
-            "paths.train": str(data / "train.spacy"),
-            "paths.dev": str(data / "dev.spacy"),
-            "paths.vectors": str(vectors),
-            "system.seed": seed,
-        },
-    )
+    paths = {
+        "paths.train": str(data / "train.spacy"),
+        "paths.dev": str(data / "dev.spacy"),
+        "paths.vectors": str(vectors),
+    }
+    if start is not None:
+        paths["paths.start"] = str(start)
+    spacy_train(CONFIGS / f"{config}.cfg", target, overrides=paths)
     return target / "model-best"

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from kg.errors import InputError
-from kg.lang.grammar import Grammar
 from kg.lang.fr import FRENCH
+from kg.lang.grammar import Grammar
 
 GRAMMARS: Mapping[str, Grammar] = {"fr": FRENCH}
 

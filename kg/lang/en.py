@@ -1,0 +1,256 @@
+"""English grammar in Universal Dependencies (treebank EWT)."""
+
+from kg.lang.grammar import Grammar
+
+_ENDINGS = """
+: s es ed ing
+e: es ed ing
+y: ies ied
+ie: ying
+b: bbed bbing
+d: dded dding
+g: gged gging
+l: lled lling
+m: mmed mming
+n: nned nning
+p: pped pping
+r: rred rring
+t: tted tting
+ic: icked icking
+ay: aid
+bear: bore borne born
+bend: bent
+beseech: besought
+bid: bade bidden
+bind: bound
+bring: brought
+build: built
+buy: bought
+catch: caught
+come: came
+deal: dealt
+do: did done does
+draw: drew drawn
+fall: fell fallen
+feel: felt
+fight: fought
+find: found
+flee: fled
+fly: flew flown
+give: gave given
+get: got gotten
+go: went gone goes
+grow: grew grown
+hang: hung
+have: has had
+hide: hid hidden
+hold: held
+keep: kept
+know: knew known
+lead: led
+leap: leapt
+leave: left
+lend: lent
+lose: lost
+make: made
+mean: meant
+meet: met
+plead: pled
+ride: rode ridden
+rise: rose risen
+run: ran
+say: said
+see: saw seen
+seek: sought
+sell: sold
+send: sent
+shake: shook shaken
+shine: shone
+shoot: shot
+shrink: shrank shrunk
+sing: sang sung
+sink: sank sunk
+sit: sat
+speak: spoke spoken
+spend: spent
+stand: stood
+steal: stole stolen
+stick: stuck
+strike: struck stricken
+strive: strove striven
+swear: swore sworn
+take: took taken
+teach: taught
+tear: tore torn
+tell: told
+think: thought
+throw: threw thrown
+win: won
+write: wrote written
+eak: oke oken
+eeze: oze ozen
+egin: egan egun
+hoose: hose hosen
+rive: rove riven
+"""
+
+_NEGATORS = frozenset(
+    "not n't n’t nt never no neither nor none nobody nothing nowhere hardly "
+    "scarcely".split()
+)
+
+
+def _verb_endings() -> tuple[tuple[str, str], ...]:
+    pairs = [
+        (ending, base.strip())
+        for line in _ENDINGS.strip().splitlines()
+        for base, _, endings in [line.partition(":")]
+        for ending in endings.split()
+    ]
+    return tuple(sorted(dict.fromkeys(pairs), key=lambda pair: -len(pair[0])))
+
+
+ENGLISH = Grammar(
+    prepositions={
+        "about": "about",
+        "against": "against",
+        "amongst": "among",
+        "at": "at",
+        "between": "between",
+        "by": "by",
+        "for": "for",
+        "from": "from",
+        "in": "in",
+        "of": "of",
+        "on": "on",
+        "onto": "on",
+        "to": "to",
+        "towards": "toward",
+        "upon": "on",
+        "versus": "against",
+        "vs": "against",
+        "vs.": "against",
+        "whilst": "while",
+        "with": "with",
+    },
+    clitic_slots={},
+    possessives={"its": "Sing", "his": "Sing", "her": "Sing", "their": "Plur"},
+    relatives={
+        "who": "",
+        "whom": "object",
+        "which": "",
+        "that": "object",
+        "whose": "possessive",
+        "where": "where",
+    },
+    personal={
+        "he": ("Masc", "Sing"),
+        "him": ("Masc", "Sing"),
+        "she": ("Fem", "Sing"),
+        "her": ("Fem", "Sing"),
+        "it": ("Neut", "Sing"),  # a body, never a person
+        "they": ("", "Plur"),
+        "them": ("", "Plur"),
+        "the latter": ("", "Sing"),
+    },
+    object_control=frozenset(
+        """accuse advise aid allow appeal appoint ask assist authorise authorize beg
+        berate beseech blame blast bribe call castigate cause challenge charge chide
+        coax coerce command commend compel condemn congratulate convince counsel
+        criticise criticize dare denounce deter direct discourage dissuade drive elect
+        empower enable encourage enjoin entice entitle entreat exhort expect fault fine
+        forbid force get goad hail help hire hold impel implore incite induce inspire
+        instruct invite keep lambast lambaste laud let lobby make mandate mobilise
+        mobilize motivate nominate nudge obligate oblige order pay permit persuade
+        petition praise press pressure prevent prod prohibit prompt provoke punish push
+        rebuke recruit remind reproach request require restrain salute sanction slam
+        spur stop sue summon suspect teach tell tempt thank train trust urge use want
+        warn""".split()
+    ),
+    object_control_idioms={},
+    negators=_NEGATORS,
+    strong_negators=_NEGATORS,
+    fronted_negators=frozenset({"never", "neither", "nor", "nowhere"}),
+    existential=frozenset(
+        "be exist remain occur happen emerge materialise materialize".split()
+    ),
+    negation_mark=frozenset(),
+    restriction=frozenset(),
+    definite=frozenset({"the"}),
+    definite_plural=frozenset({"the"}),
+    causative="make",
+    copulas=frozenset({"be", "become", "remain", "stay"}),
+    adverbial_prepositions=frozenset(),
+    state_prepositions=frozenset({"in", "at", "on"}),  # “in talks”, “at war”
+    locative_prepositions=frozenset({"of", "in", "at"}),
+    struck_by=frozenset({"hit", "target", "strike", "affect", "rock", "batter"}),
+    two=frozenset({"two", "both"}),
+    latter=frozenset({"latter"}),
+    placing=frozenset({"in", "inside", "within", "across", "throughout"}),
+    paired={
+        "man": frozenset({"Person"}),
+        "woman": frozenset({"Person"}),
+        "neighbour": frozenset({"State"}),
+        "neighbor": frozenset({"State"}),
+        "ally": frozenset({"State"}),
+        "rival": frozenset({"State"}),
+        "capital": frozenset({"State"}),
+        "power": frozenset({"State"}),
+        "government": frozenset({"State"}),
+        "side": frozenset({"State"}),
+        "party": frozenset({"State"}),
+    },
+    cleft_subjects=frozenset({"it"}),
+    time_nouns=frozenset(
+        """day week weekend month year decade morning afternoon evening night today
+        yesterday tomorrow tonight time monday tuesday wednesday thursday friday
+        saturday sunday""".split()
+    ),
+    passive_by="by",
+    both="between",
+    linking_words=frozenset("of the for and to 's ’s ' ’ on in at a an".split()),
+    conditional="Mood=Cnd",  # no form of its own: “would” is a cue
+    if_words=frozenset({"if", "whether", "unless"}),
+    anaphors={
+        "country": frozenset({"State"}),
+        "nation": frozenset({"State"}),
+        "state": frozenset({"State"}),
+        "republic": frozenset({"State"}),
+        "kingdom": frozenset({"State"}),
+        "island": frozenset({"State", "Place"}),
+        "alliance": frozenset({"Alliance"}),
+        "bloc": frozenset({"Alliance"}),
+        "organisation": frozenset({"Alliance", "Organisation"}),
+        "organization": frozenset({"Alliance", "Organisation"}),
+        "institution": frozenset({"Alliance", "Organisation"}),
+        "body": frozenset({"Alliance", "Organisation"}),
+        "president": frozenset({"Person"}),
+        "premier": frozenset({"Person"}),
+        "minister": frozenset({"Person"}),
+        "leader": frozenset({"Person"}),
+        "chancellor": frozenset({"Person"}),
+        "chief": frozenset({"Person"}),
+        "king": frozenset({"Person"}),
+        "latter": frozenset({"State", "Person", "Alliance", "Organisation"}),
+        "party": frozenset({"Organisation", "ArmedGroup"}),
+        "company": frozenset({"Organisation"}),
+        "newspaper": frozenset({"Media"}),
+        "group": frozenset({"ArmedGroup", "Organisation"}),
+        "militia": frozenset({"ArmedGroup"}),
+        "movement": frozenset({"ArmedGroup", "Organisation"}),
+    },
+    verb_endings=_verb_endings(),
+    # The last pair lets a participle stand for an adjective: “opposed”, “allied”.
+    noun_endings=(
+        ("ies", "y"),
+        ("men", "man"),
+        ("es", "e"),
+        ("es", ""),
+        ("s", ""),
+        ("", ""),
+    ),
+    stem_changes=(),
+    # A lone ' is an apostrophe more often than a mark: “the states' leaders”.
+    quotes={"“": "”", '"': '"', "‘": "’", "«": "»", "„": "“"},
+    first_person=frozenset("i we me us my our mine ours myself ourselves".split()),
+)
