@@ -89,7 +89,7 @@ class ClaimReader:
                     return
             bound = bound and self._governs(token, dep)
             if self.arguments.is_verb(token) or parse.having(token, "cop"):
-                self._governor(governor, dep, found, bound=bound)
+                self._governor(token, found, bound=bound)
             token = governor
 
     def _past_conjuncts(self, token: int) -> int:
@@ -224,9 +224,10 @@ class ClaimReader:
         return "VerbForm=Inf" in self.parse.morphs[token]
 
     def _governor(
-        self, governor: int, dep: str, found: _Commitment, *, bound: bool
+        self, content_at: int, found: _Commitment, *, bound: bool
     ) -> None:
         parse, lexicon = self.parse, self.lexicon
+        governor, dep = parse.heads[content_at], parse.deps[content_at]
         lemma = self._lemma(governor)
         if bound:
             if lemma in lexicon.modal:
@@ -246,22 +247,25 @@ class ClaimReader:
         if content and ("clause" in takes or (blamed and takes)):
             if self._cue(governor, "DenyingVerb"):
                 found.negations[governor] = parse.words[governor]
-            self._attribute(governor, found)
+            self._attribute(governor, found, said_before=content_at < governor)
 
     def _cleft(self, governor: int, dep: str) -> bool:
         if dep == "advcl:cleft":
             return True
-        subjects = self.parse.having(governor, *SUBJECTS)
         pointing = self.arguments.grammar.cleft_subjects
+        below = self.parse.children[governor]
         return dep == "acl:relcl" and any(
-            self.parse.words[s].lower() in pointing for s in subjects
+            self.parse.words[child].lower() in pointing for child in below
         )
 
-    def _attribute(self, verb: int, found: _Commitment) -> None:
+    def _attribute(
+        self, verb: int, found: _Commitment, *, said_before: bool
+    ) -> None:
         if not found.attribution_cue:
-            speakers = [
-                slug for t in self.arguments.subject(verb) for slug in self.denoted(t)
-            ]
+            subjects = self.arguments.subject(verb)
+            if not subjects and said_before:  # «…, a annoncé Caracas» read as object
+                subjects = [o for o in self.parse.having(verb, "obj") if o > verb]
+            speakers = [slug for t in subjects for slug in self.denoted(t)]
             speaker = speakers[0] if speakers else None
             found.attribute(speaker, self.parse.words[verb], verb)
 
@@ -353,14 +357,14 @@ class ClaimReader:
     ) -> None:
         """Find «…, a déclaré X» behind what is said, whatever the tree makes of it."""
         parse = self.parse
-        for verb in range(trigger + 1, sentence[1]):
+        for verb in range(sentence[0] + 1, sentence[1]):
             takes = self.lexicon.reporting.get(parse.lemmas[verb])
             if takes is None or parse.pos[verb] not in ("VERB", "AUX"):
                 continue
             first = verb
             relatives = self.arguments.grammar.relatives
             while (
-                first > trigger
+                first > sentence[0]
                 and parse.pos[first - 1] in ("AUX", "ADV", "PRON")
                 and parse.words[first - 1].lower() not in relatives
             ):
@@ -373,6 +377,9 @@ class ClaimReader:
             if (own and own[-1] < verb) or (not own and acts):
                 continue  # «X, menacé, rappelle ses troupes»
             said = next((t for t in behind if parse.pos[t] in _NOMINAL), None)
+            inserted = verb < trigger and "," not in parse.words[verb:trigger]
+            if inserted or verb == trigger:
+                continue  # «« Jamais, a martelé X, Paris ne … »» has two commas
             clause = {parse.words[t].lower() for t in range(verb, said or verb)}
             if said is not None and not clause & self.arguments.grammar.restriction:
                 speakers = self.denoted(said)

@@ -1,5 +1,6 @@
 """What words evoke in one language: frames, support verbs and cues of claims."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,7 +9,8 @@ from kg.errors import OntologyError
 from kg.model import Modality
 from kg.ontology import Entry, Ontology
 
-_REFLEXIVE = {"se", "s'"}  # a trigger "se rapprocher" asks for the reflexive clitic
+_ELIDED = re.compile(r"\b((?:[dlsnjmtc]|qu)')(?=\w)")
+REFLEXIVE = {"se", "s'"}  # a trigger "se rapprocher" asks for the reflexive clitic
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +219,7 @@ def _frame(entry: Entry, trigger: str, relations: Mapping[str, RelationType]) ->
     if name not in relations:
         raise OntologyError(f"frame:{entry.name} evokes no known relation: {name!r}")
     words = tuple(trigger.replace("œ", "oe").split())
-    reflexive = words[0] in _REFLEXIVE
+    reflexive = words[0] in REFLEXIVE
     kinds = frozenset(entry.locals("kg:targetClass"))
     return Frame(
         name=entry.name,
@@ -264,7 +266,7 @@ def _cues(
     words: dict[str, set[str]] = defaultdict(set)
     phrases: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for entry, trigger in _triggers(_cue_entries(ontology), language):
-        parts = tuple(trigger.split())
+        parts = tuple(_ELIDED.sub(r"\1 ", trigger).split())  # «d' après»
         for kind in (kind.partition(":")[2] for kind in entry.types):
             if len(parts) == 1:
                 words[kind].add(trigger)

@@ -49,4 +49,6 @@ def _speaker(parse: Parse, opening: int) -> int | None:
     if colon < 1 or parse.words[colon] != ":":
         return None
     before = colon - 1
+    if parse.deps[before].startswith("flat"):  # «Donald Tusk :»
+        before = parse.heads[before]
     return before if parse.pos[before] in ("PROPN", "NOUN") else None

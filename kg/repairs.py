@@ -44,10 +44,14 @@ def repair_parse(
         elif parse.deps[token] == "conj":
             _rejoin(parse, token)
         elif parse.pos[token] not in ("AUX", "DET", "ADP", "PRON", "PUNCT"):
-            if parse.having(token, "nsubj", "xcomp", "ccomp"):
+            if parse.having(token, "nsubj", "xcomp", "ccomp") and not parse.having(
+                token, "cop"
+            ):
                 _repair_lemma(parse, token, verbs, grammar)
             elif _before_infinitive(parse, token):
                 _restore_governor(parse, token, verbs, grammar)
+            elif _before_clause(parse, token, grammar):
+                _restore_reporter(parse, token, verbs, grammar)
 
 
 def _repair_tree(parse: Parse, grammar: Grammar) -> None:
@@ -55,6 +59,8 @@ def _repair_tree(parse: Parse, grammar: Grammar) -> None:
     for token, dep in enumerate(parse.deps):
         if dep == "conj" and parse.pos[token] == "VERB":
             _share_subject(parse, token)
+        elif dep == "acl" and "VerbForm=Inf" in parse.morphs[token]:
+            _raise_infinitive(parse, token, grammar)
         elif dep == "obj" and parse.lemmas[token] in grammar.time_nouns:
             _free_time(parse, token)
         elif parse.pos[token] == "PROPN" and parse.words[token].lower() in (
@@ -83,6 +89,15 @@ def _share_subject(parse: Parse, verb: int) -> None:
     parse.heads[name] = verb
     parse.heads[subjects[0]], parse.deps[subjects[0]] = name, "conj"
     parse.heads[joined[0]] = subjects[0]
+
+
+def _raise_infinitive(parse: Parse, infinitive: int, grammar: Grammar) -> None:
+    """«accuse X de soutenir Y»: the infinitive hangs on the verb, not on the name."""
+    name = parse.heads[infinitive]
+    verb = parse.heads[name]
+    blamed = parse.lemmas[verb] in grammar.object_control
+    if blamed and parse.deps[name] == "obj" and parse.pos[name] == "PROPN":
+        parse.heads[infinitive], parse.deps[infinitive] = verb, "xcomp"
 
 
 def _free_time(parse: Parse, noun: int) -> None:
@@ -206,6 +221,39 @@ def _before_infinitive(parse: Parse, token: int) -> bool:
     subjects = parse.having(head, *_SUBJECTS)
     clause = any(mark > token for mark in parse.having(head, "mark"))
     return (infinitive or clause) and bool(subjects) and subjects[0] < token
+
+
+def _before_clause(parse: Parse, token: int, grammar: Grammar) -> bool:
+    """Tell whether a word stands between a name and a «que» that opens a clause."""
+    behind = token + 1
+    return (
+        0 < token
+        and behind < len(parse.words)
+        and parse.words[behind].lower() in grammar.restriction
+        and parse.deps[behind] == "mark"
+        and parse.heads[behind] > behind
+        and parse.pos[token - 1] in ("PROPN", "NOUN")
+    )
+
+
+def _restore_reporter(
+    parse: Parse, token: int, verbs: Collection[str], grammar: Grammar
+) -> None:
+    """«L'Iran dément que la Chine …» parsed as a name with a relative clause."""
+    infinitive = _known_infinitive(parse.words[token].lower(), verbs, grammar)
+    clause = parse.heads[token + 1]
+    name = token - 1
+    while parse.heads[name] < token and parse.heads[name] != name:
+        name = parse.heads[name]
+    if infinitive is None or parse.pos[name] not in ("PROPN", "NOUN"):
+        return
+    above = parse.heads[name]
+    parse.lemmas[token], parse.pos[token] = infinitive, "VERB"
+    parse.heads[token] = token if above == name or above == token else above
+    parse.deps[token] = parse.deps[name]
+    parse.heads[name], parse.deps[name] = token, "nsubj"
+    parse.heads[clause], parse.deps[clause] = token, "ccomp"
+    parse.__post_init__()
 
 
 def _restore_governor(

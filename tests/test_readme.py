@@ -106,13 +106,13 @@ def test_every_file_that_the_readme_names_is_there() -> None:
 
 
 def take_picture(page: Path, target: Path) -> None:
-    """Open the page in Chromium and keep what it shows."""
+    """Keep what Chromium shows of one actor and its neighbours."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]
         )
-        window = browser.new_page(viewport={"width": 1280, "height": 760})
-        window.goto(page.as_uri())
+        window = browser.new_page(viewport={"width": 1280, "height": 640})
+        window.goto(f"{page.as_uri()}#ego=1+iran")
         window.wait_for_timeout(2_000)
         window.screenshot(path=target)
         browser.close()

@@ -4,14 +4,14 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import networkx as nx
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from kg.view import write_page
 
-sync_api = pytest.importorskip("playwright.sync_api")
 CHROMIUM = shutil.which("chromium")
 HOSTILE = "</script><script>window.pwned=1</script><img src=x onerror=window.pwned=1>"
 SUPPORTS = "france supports armenia"
@@ -28,7 +28,7 @@ pytestmark = [
 class Visit:
     """An open page and what a browser complained about."""
 
-    page: Any
+    page: Page
     complaints: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
 
@@ -37,6 +37,7 @@ class Visit:
 
     def click_map(self, spot: dict[str, float], clicks: int = 1) -> None:
         room = self.page.locator("#network").bounding_box()
+        assert room is not None
         x, y = room["x"] + spot["x"], room["y"] + spot["y"]
         self.page.mouse.click(x, y, click_count=clicks)
         self.page.wait_for_timeout(400)  # vis-network waits for a second click
@@ -75,8 +76,8 @@ class Visit:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox"]
         )
@@ -88,7 +89,7 @@ def browser() -> Iterator[Any]:
 class Visitor:
     """Opens networks in fresh, offline browser windows."""
 
-    browser: Any
+    browser: Browser
     folder: Path
     visits: list[Visit] = field(default_factory=list)
 
@@ -98,12 +99,15 @@ class Visitor:
         *,
         address: str = "",
         title: str = "Caucase",
-        **window: object,
+        color_scheme: Literal["light", "dark"] | None = None,
     ) -> Visit:
         path = self.folder / "réseau.html"
         write_page(network, path, title=title)
-        window.setdefault("viewport", {"width": 1440, "height": 900})
-        context = self.browser.new_context(offline=True, **window)
+        context = self.browser.new_context(
+            offline=True,
+            viewport={"width": 1440, "height": 900},
+            color_scheme=color_scheme,
+        )
         visit = Visit(context.new_page())
         page = visit.page
         page.on("pageerror", lambda error: visit.complaints.append(str(error)))
@@ -123,7 +127,7 @@ class Visitor:
 
 
 @pytest.fixture
-def visitor(browser: Any, tmp_path: Path) -> Iterator[Visitor]:  # noqa: ANN401
+def visitor(browser: Browser, tmp_path: Path) -> Iterator[Visitor]:
     """A visitor; whatever was done, no page may complain or call outside."""
     visitor = Visitor(browser, tmp_path)
     yield visitor
@@ -516,6 +520,7 @@ def test_markup_in_names_and_sentences_stays_text(
         "kg.drawing.network.canvasToDOM(kg.drawing.network.getPosition('france'))"
     )
     room = page.locator("#network").bounding_box()
+    assert room is not None
     page.mouse.move(room["x"] + spot["x"], room["y"] + spot["y"])
     page.wait_for_selector("#tip:not([hidden])")
 
