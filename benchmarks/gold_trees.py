@@ -144,11 +144,7 @@ def own_parses(nlp: Language, items: list[Item], knowledge: Knowledge) -> list[P
 def misses(item: Item, parse: Parse, knowledge: Knowledge) -> set[Case]:
     """Return the cases of a sentence that a parse of it does not yield."""
     probe = Probe.of(parse, item.cases, knowledge)
-    return {
-        case
-        for case in item.cases
-        if not probe.found(case, item.parse)
-    }
+    return {case for case in item.cases if not probe.found(case, item.parse)}
 
 
 def show(item: Item, case: Case) -> None:
@@ -156,7 +152,8 @@ def show(item: Item, case: Case) -> None:
     words = item.parse.words
     marks = {case.verb: "V", case.source: "S", case.target: "T"}
     text = " ".join(
-        f"[{marks[at]} {word}]" if at in marks else word for at, word in enumerate(words)
+        f"[{marks[at]} {word}]" if at in marks else word
+        for at, word in enumerate(words)
     )
     click.echo(f"{case.kind} ({case.slot}) {item.sentence.key}: {text}")
 
@@ -191,9 +188,7 @@ def main(corpora: Path, errors: tuple[str, ...], *, own: bool) -> None:
 
 def report(total: Counter[tuple[str, str]]) -> None:
     """Print one line a class."""
-    click.echo(
-        f"{'':18}{'gold trees':>18}{'unseen: gold trees':>22}{'own parses':>18}"
-    )
+    click.echo(f"{'':18}{'gold trees':>18}{'unseen: gold trees':>22}{'own parses':>18}")
     for kind in sorted({kind for kind, _ in total}):
         line = f"{kind:18}"
         for column, width in (("gold", 18), ("unseen gold", 22), ("unseen own", 18)):

@@ -7,6 +7,7 @@ from anyascii import anyascii
 
 from kg.gazetteer import Gazetteer, fold
 from kg.model import Actor
+from kg.offices import Tenure
 
 
 def slug_of(name: str) -> str:
@@ -47,7 +48,7 @@ class Register:
         """Return the body that an actor acts for, or the actor itself."""
         return self.actor(slug).acts_for or slug
 
-    def person(self, name: str, kind: str = "Person") -> str:
+    def newcomer(self, name: str, kind: str = "Person") -> str:
         """Return the slug of a person or organisation the ontology does not know."""
         slug = slug_of(name)
         if slug in self.gazetteer.actors:
@@ -101,28 +102,23 @@ class Register:
         named = [slug for slug in candidates if slug in met]
         if len(named) == 1:
             return named[0]
+        tenures = [
+            tenure
+            for held in self.gazetteer.tenures.values()
+            for tenure in held
+            if tenure.holder in candidates
+        ]
         if self.day is None:
-            return self._latest(candidates)
-        day = self.day
-        in_office = {
-            tenure.holder
-            for tenures in self.gazetteer.tenures.values()
-            for tenure in tenures
-            if tenure.holder in candidates and tenure.covers(day)
-        }
+            return self._latest(tenures, candidates)
+        in_office = {t.holder for t in tenures if t.covers(self.day)}
         return in_office.pop() if len(in_office) == 1 else None
 
-    def _latest(self, candidates: tuple[str, ...]) -> str | None:
+    def _latest(self, tenures: list[Tenure], candidates: tuple[str, ...]) -> str | None:
         """Of namesakes who acted for one body, return the last one in office.
 
         An undated text that says «Bush» means the younger one more often than not.
         """
-        since = {
-            tenure.holder: tenure.since
-            for tenures in self.gazetteer.tenures.values()
-            for tenure in tenures
-            if tenure.holder in candidates and tenure.since is not None
-        }
+        since = {t.holder: t.since for t in tenures if t.since is not None}
         if len({self.body(slug) for slug in candidates}) > 1 or not since:
             return None
         return max(since, key=lambda slug: (since[slug], slug))

@@ -95,7 +95,11 @@ class Arguments:
     def surface_subject(self, verb: int, depth: int = 0) -> int | None:
         """Return the subject of a verb or predicate, its own or the shared one."""
         parse = self.parse
-        own = parse.having(verb, *SUBJECTS)
+        own = parse.having(verb, *SUBJECTS) or [
+            subject  # «X a une nouvelle fois refusé»: parsers hang X on «a»
+            for auxiliary in parse.having(verb, "aux:tense", "aux:pass", "aux")
+            for subject in parse.having(auxiliary, *SUBJECTS)
+        ]
         if own:  # «WikiLeaks : l'Équateur accorde …»: the nearest is the verb's
             return min(own, key=lambda subject: abs(subject - verb))
         governor, dep = parse.heads[verb], parse.deps[verb]
@@ -104,7 +108,8 @@ class Arguments:
         if dep == "parataxis" and self.is_verb(governor):
             return self.surface_subject(governor, depth + 1)
         if dep == "conj":
-            if "VerbForm=Inf" in parse.morphs[verb] or self.is_verb(governor):
+            infinitive = "VerbForm=Inf" in parse.morphs[verb]
+            if infinitive or self.is_verb(governor) or parse.having(governor, "cop"):
                 return self.surface_subject(governor, depth + 1)
             return None
         if dep.startswith("acl") and dep != "acl:relcl":
@@ -125,25 +130,51 @@ class Arguments:
     def controller(self, governor: int, verb: int, depth: int = 0) -> int | None:
         """Return who acts in an infinitive: the governor's object or its subject."""
         parse = self.parse
-        clitics = {parse.words[c].lower() for c in parse.children[governor]}
-        idiom = self.grammar.object_control_idioms.get(parse.lemmas[governor])
-        if parse.lemmas[governor] in self.grammar.object_control or idiom in clitics:
-            if self.passive(governor):
-                return self.surface_subject(governor, depth)
+        ordered = parse.deps[verb] != "advcl" and self._object_control(governor)
+        if ordered:
+            if self.passive(governor):  # but «il a été permis à X de …» has no subject
+                subject = self.surface_subject(governor, depth)
+                if subject is not None:
+                    return subject
             objects = [o for o in parse.having(governor, *OBJECTS) if o != verb]
             addressees = objects or self.obliques(governor, "à")
             if addressees:
                 return addressees[0]
-        if parse.pos[governor] in ("NOUN", "PROPN") and not parse.having(
-            governor, "cop"
-        ):
+        predicate = parse.having(governor, "cop")
+        if parse.pos[governor] in ("NOUN", "PROPN") and not predicate:
             return self._subject_below_noun(verb, governor, depth)
-        return self.surface_subject(governor, depth)
+        subject = self.surface_subject(governor, depth)
+        return self._above(governor, depth) if subject is None else subject
+
+    def _object_control(self, governor: int) -> bool:
+        parse, lemma = self.parse, self.parse.lemmas[governor]
+        idiom = self.grammar.object_control_idioms.get(lemma)
+        clitics = {parse.words[c].lower() for c in parse.children[governor]}
+        return lemma in self.grammar.object_control or idiom in clitics
+
+    def _above(self, governor: int, depth: int) -> int | None:
+        """«un pays prêt à agir», «agit afin d'aider»: the noun, who does the rest."""
+        parse, above = self.parse, self.parse.heads[governor]
+        if above == governor:
+            return None
+        if parse.pos[governor] == "ADJ" and parse.deps[governor] in ("amod", "acl"):
+            return above
+        linking = parse.pos[governor] in ("ADV", "ADP") and self.is_verb(above)
+        return self.surface_subject(above, depth + 1) if linking else None
 
     def _subject_below_noun(self, verb: int, noun: int, depth: int) -> int | None:
         parse = self.parse
         if "VerbForm=Part" in parse.morphs[verb] or not self.is_verb(verb):
             return noun
+        ordered = parse.deps[noun] in OBJECTS and self._object_control(
+            parse.heads[noun]
+        )
+        if ordered and parse.pos[noun] == "PROPN":  # «accuser l'Irak de fabriquer»
+            return noun
+        if self.preposition(verb) == "à":  # «l'appel de X à Y à négocier»
+            addressees = [o for o in self.obliques(noun, "à") if not self.is_verb(o)]
+            if addressees:
+                return addressees[0]
         owners = [
             *self.obliques(noun, "de"),
             *parse.having(noun, "det"),
@@ -154,6 +185,8 @@ class Arguments:
             if parse.deps[owner] != "det" or word in self.grammar.possessives:
                 return owner
         governor = parse.heads[noun]
+        if parse.having(noun, "cop"):  # «X est le premier pays à reconnaître Y»
+            return self.surface_subject(noun, depth + 1)
         if governor != noun and self.is_verb(governor):
             return self.surface_subject(governor, depth + 1)
         return None

@@ -93,7 +93,7 @@ class Denotation:
         listed = self._listed(token, depth)
         if listed:
             return listed
-        mention = self.mentions.by_head.get(token)
+        mention = self.mentions.by_head.get(token) or self._enclosing(token)
         if mention is not None and mention.actors:
             if mention.place:
                 return []
@@ -123,6 +123,17 @@ class Denotation:
             if mention is not None and mention.kind is MentionKind.NAME:
                 return [f for f in self.of(name, depth + 1) if self.kind(f.slug) in kinds]
         return []
+
+    def _enclosing(self, token: int) -> Mention | None:
+        """Return the name that a word is part of, if the parser broke the name up."""
+        if self.parse.pos[token] != "PROPN":
+            return None
+        for mention in self.mentions.by_head.values():
+            if mention.first <= token <= mention.last and (
+                mention.kind is MentionKind.NAME
+            ):
+                return mention
+        return None
 
     def _apposed(self, token: int, depth: int) -> list[Filler]:
         names = self.parse.having(token, "appos", "flat:name", "flat")

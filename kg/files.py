@@ -23,9 +23,7 @@ def write_text(path: Path, text: str) -> None:
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        raise InputError(
-            f"{path}: cannot be written ({error.strerror}); choose another place"
-        ) from error
+        raise _unwritable(path, error) from error
 
 
 def check_writable(path: Path) -> None:
@@ -40,9 +38,13 @@ def check_writable(path: Path) -> None:
         probe.touch()
         probe.unlink()
     except OSError as error:
-        raise InputError(
-            f"{path}: cannot be written ({error.strerror}); choose another place"
-        ) from error
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> InputError:
+    return InputError(
+        f"{path}: cannot be written ({error.strerror}); choose another place"
+    )
 
 
 def check_present(paths: Iterable[Path]) -> None:

@@ -90,16 +90,16 @@ class Actor:
     Attributes:
         slug: Local name of its IRI, readable.
         kind: Local name of its class in the ontology, such as "State".
-        labels: Preferred label by language.
-        aliases: Other names, as (name, language).
+        labels: Preferred labels, as (language, label).
+        aliases: Other names, as (language, name).
         acts_for: Slug of the body that it speaks for, if any.
         exact_match: Wikidata identifier, such as "Q159", if known.
     """
 
     slug: str
     kind: str
-    labels: tuple[tuple[str, str], ...]  # (language, label)
-    aliases: tuple[tuple[str, str], ...] = ()  # (language, name)
+    labels: tuple[tuple[str, str], ...]
+    aliases: tuple[tuple[str, str], ...] = ()
     acts_for: str | None = None
     exact_match: str | None = None
 

@@ -181,7 +181,7 @@ def _new(parse: Parse, span: _Recognised, register: Register) -> Mention:
     first, last = span[0], span[1] - 1
     name = _spaced(parse, first, last)
     known = register.surname(name) if span[2] == "PER" else None
-    slug = known or register.person(name, _UNKNOWN_KINDS[span[2]])
+    slug = known or register.newcomer(name, _UNKNOWN_KINDS[span[2]])
     return _named(parse, first, last, slug)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from kg.lang.grammar import Grammar
 from kg.syntax import Parse
 
+_OBJECT_WITHIN = 4  # tokens from a gerund to its object
 _ARGUMENTS = ("obj", "obl", "obl:arg", "obl:mod", "conj")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -61,6 +62,8 @@ def _repair_tree(parse: Parse, grammar: Grammar) -> None:
             _share_subject(parse, token)
         elif dep == "acl" and "VerbForm=Inf" in parse.morphs[token]:
             _raise_infinitive(parse, token, grammar)
+        elif parse.words[token].lower() in grammar.gerunds:
+            _restore_gerund(parse, token, grammar)
         elif dep == "obj" and parse.lemmas[token] in grammar.time_nouns:
             _free_time(parse, token)
         elif parse.pos[token] == "PROPN" and parse.words[token].lower() in (
@@ -89,6 +92,24 @@ def _share_subject(parse: Parse, verb: int) -> None:
     parse.heads[name] = verb
     parse.heads[subjects[0]], parse.deps[subjects[0]] = name, "conj"
     parse.heads[joined[0]] = subjects[0]
+
+
+def _restore_gerund(parse: Parse, token: int, grammar: Grammar) -> None:
+    """«tout en maintenant une alliance»: no adverb, the alliance is its object."""
+    before, infinitive = grammar.gerunds[parse.words[token].lower()]
+    if token < 1 or parse.words[token - 1].lower() != before:
+        return
+    behind = range(token + 1, min(token + _OBJECT_WITHIN, len(parse.words)))
+    noun = next((t for t in behind if parse.pos[t] == "NOUN"), None)
+    if noun is None or any(parse.pos[t] == "ADP" for t in range(token + 1, noun)):
+        return
+    above = parse.heads[noun]
+    parse.pos[token], parse.lemmas[token] = "VERB", infinitive
+    parse.morphs[token] = "Tense=Pres|VerbForm=Part"
+    if parse.heads[token] != above or parse.deps[token] == "fixed":
+        parse.heads[token] = above
+    parse.deps[token] = "advcl"
+    parse.heads[noun], parse.deps[noun] = token, "obj"
 
 
 def _raise_infinitive(parse: Parse, infinitive: int, grammar: Grammar) -> None:

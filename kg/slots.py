@@ -83,7 +83,9 @@ class Slots:
             self.arguments.grammar.state_prepositions
         ):
             return []
-        last = preposition - 1 - (words[preposition - 1] == ",")
+        last = preposition - 1
+        while last > 0 and (self.parse.pos[last] == "ADV" or words[last] == ","):
+            last -= 1  # «l'Irak, alors en guerre»
         return [m.head for m in self.mentions.by_head.values() if m.last == last]
 
     def _reciprocal(self, verb: int) -> bool:
@@ -146,7 +148,10 @@ class Slots:
 
     def _host(self, noun: int) -> list[int]:
         """«avec le soutien de X, Y attaque»: Y has the support."""
-        if self.arguments.preposition(noun) not in _HOSTS:
-            return []
         governor = self.parse.heads[noun]
+        occasion = self.arguments.grammar.occasions
+        if self.parse.lemmas[governor] in occasion:  # «lors d'une rencontre avec X»
+            governor = self.parse.heads[governor]
+        elif self.arguments.preposition(noun) not in _HOSTS | occasion:
+            return []
         return self.arguments.subject(governor) if governor != noun else []

@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 import networkx as nx
 import pytest
@@ -97,6 +97,20 @@ ACTORS = (
 )
 
 
+class Facts(TypedDict, total=False):
+    """What a statement of the tests may say besides its triple."""
+
+    trigger: str
+    claim: Claim
+    confidence: float
+    topic_text: str
+    topic_actor: str
+    event_date: str
+    date_basis: DateBasis
+    metonymy: bool
+    group: str
+
+
 class NewsDesk:
     """Writes readings: each sentence with the statements it makes."""
 
@@ -114,14 +128,20 @@ class NewsDesk:
         self._mentions += [(slug, span, words) for slug, words in mentions]
         return span
 
-    def state(self, span: Span, triple: str, **facts: Any) -> None:  # noqa: ANN401  any field of Statement
+    def state(self, span: Span, triple: str, **facts: Unpack[Facts]) -> None:
         """Add a statement such as "norway warns iceland" about a sentence."""
         subject, predicate, target = triple.split()
-        evidence = Evidence("", span, "", "fr")
-        words = {"trigger": predicate, "frame": f"{predicate}.fr.essai"}
-        words |= {"source_text": subject, "target_text": target}
-        statement = Statement(subject, predicate, target, evidence, **(words | facts))
-        self._drafts.append((span, statement))
+        statement = Statement(
+            subject,
+            predicate,
+            target,
+            Evidence("", span, "", "fr"),
+            trigger=predicate,
+            frame=f"{predicate}.fr.essai",
+            source_text=subject,
+            target_text=target,
+        )
+        self._drafts.append((span, replace(statement, **facts)))
 
     def reading(self) -> Reading:
         """Return what the document says."""

@@ -13,7 +13,7 @@ KG = Namespace("https://w3id.org/actor-kg/ontology#")
 REL = "https://w3id.org/actor-kg/relation/"
 FRAME = "https://w3id.org/actor-kg/frame/"
 PLOVER_TYPES = 16
-FRENCH_TRIGGERS = 900
+TRIGGERS = {"fr": 900, "en": 900}
 TRIGGERS_A_TYPE = 12
 
 
@@ -55,6 +55,13 @@ PREPOSITIONS = words("""
     vers vis-à-vis_de à_destination_de à_l'adresse_de à_l'attention_de à_l'encontre_de
     à_l'endroit_de à_l'intention_de à_l'égard_de à_la_frontière_de à_la_tête_de
     à_propos_de
+""")
+ENGLISH_PREPOSITIONS = words("""
+    about against along_the_border_with alongside around as at at_the_border_with before
+    behind beside between by for from in in_defence_of in_defense_of in_favor_of
+    in_favour_of in_support_of in_the_face_of in_the_name_of into near of on
+    on_behalf_of on_the_border_with out_of over shoulder_to_shoulder_with
+    side_by_side_with targeting to together_with toward up_for with with_the_help_of
 """)
 PARTICIPLES = words("ciblant concernant frappant visant")  # used like prepositions
 
@@ -234,14 +241,16 @@ def test_every_frame_is_whole(ontology: Graph) -> None:
 
 
 def test_every_slot_is_known(ontology: Graph) -> None:
-    known = FUNCTIONS | PREPOSITIONS | PARTICIPLES
+    known = {
+        "fr": FUNCTIONS | PREPOSITIONS | PARTICIPLES,
+        "en": FUNCTIONS | ENGLISH_PREPOSITIONS,
+    }
     unknown = {
         (frame.removeprefix(FRAME), slot)
         for frame, _, _, language in frames(ontology)
-        if language == "fr"
         for predicate in (KG.source, KG.target, KG.topic)
         for slot in slots(ontology, frame, predicate)
-        if slot not in known
+        if slot not in known[language]
     }
 
     assert unknown == set()
@@ -274,12 +283,13 @@ def test_no_two_frames_have_the_same_trigger_and_slots(ontology: Graph) -> None:
     assert [key for key, count in seen.items() if count > 1] == []
 
 
-def test_there_are_enough_french_triggers(ontology: Graph) -> None:
-    triggers = {(r, t) for _, r, t, language in frames(ontology) if language == "fr"}
+@pytest.mark.parametrize("language", sorted(TRIGGERS))
+def test_there_are_enough_triggers(ontology: Graph, language: str) -> None:
+    triggers = {(r, t) for _, r, t, spoken in frames(ontology) if spoken == language}
     counts = Counter(relation for relation, _ in triggers)
     print(*sorted(counts.items()), f"total {len(triggers)}", sep="\n")  # noqa: T201
 
-    assert len(triggers) >= FRENCH_TRIGGERS
+    assert len(triggers) >= TRIGGERS[language]
     assert {name for name in COOPERATIVE if counts[name] < TRIGGERS_A_TYPE} == set()
 
 

@@ -4,17 +4,18 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypedDict, Unpack
 
 import networkx as nx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from kg.view import write_page
 
 CHROMIUM = shutil.which("chromium")
 HOSTILE = "</script><script>window.pwned=1</script><img src=x onerror=window.pwned=1>"
 SUPPORTS = "france supports armenia"
+Scheme = Literal["light", "dark"]
 
 pytestmark = [
     pytest.mark.browser,
@@ -85,6 +86,14 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+class Window(TypedDict, total=False):
+    """What a browser window can be told."""
+
+    viewport: ViewportSize
+    color_scheme: Scheme
+    permissions: list[str]
+
+
 @dataclass
 class Visitor:
     """Opens networks in fresh, offline browser windows."""
@@ -99,15 +108,12 @@ class Visitor:
         *,
         address: str = "",
         title: str = "Caucase",
-        color_scheme: Literal["light", "dark"] | None = None,
+        **window: Unpack[Window],
     ) -> Visit:
         path = self.folder / "réseau.html"
         write_page(network, path, title=title)
-        context = self.browser.new_context(
-            offline=True,
-            viewport={"width": 1440, "height": 900},
-            color_scheme=color_scheme,
-        )
+        options: Window = {"viewport": {"width": 1440, "height": 900}, **window}
+        context = self.browser.new_context(offline=True, **options)
         visit = Visit(context.new_page())
         page = visit.page
         page.on("pageerror", lambda error: visit.complaints.append(str(error)))
@@ -413,7 +419,7 @@ def test_the_interface_changes_its_language(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_theme_follows_the_system_until_switched(
-    visitor: Visitor, hand_network: "Net[str]", scheme: str
+    visitor: Visitor, hand_network: "Net[str]", scheme: Scheme
 ) -> None:
     visit = visitor.open(hand_network, color_scheme=scheme)
     theme = "document.documentElement.dataset.theme"

@@ -206,6 +206,8 @@ ENGLISH = Grammar(
         yesterday tomorrow tonight time monday tuesday wednesday thursday friday
         saturday sunday""".split()
     ),
+    occasions=frozenset({"during", "at", "after"}),
+    gerunds={},
     passive_by="by",
     both="between",
     linking_words=frozenset("of the for and to 's ’s ' ’ on in at a an".split()),

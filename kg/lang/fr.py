@@ -145,6 +145,8 @@ FRENCH = Grammar(
         matinée après-midi week-end lundi mardi mercredi jeudi vendredi samedi dimanche
         avant-veille surlendemain""".split()
     ),
+    occasions=frozenset({"lors", "pendant", "durant"}),
+    gerunds={"maintenant": ("en", "maintenir")},
     passive_by="par",
     both="entre",
     linking_words=frozenset("de des du d' la le les l' à au aux et en".split()),

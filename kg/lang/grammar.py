@@ -36,6 +36,8 @@ class Grammar:
         paired: Nouns that take up two actors («les deux hommes») → their classes.
         cleft_subjects: Subjects of «c'est X qui …».
         time_nouns: Nouns that stand without preposition for a time («la veille»).
+        occasions: Prepositions before an event that the subject takes part in («lors»).
+        gerunds: Word that is a gerund behind another → (that word, infinitive).
         passive_by: Preposition of the agent.
         both: Preposition that takes both parties of a noun ("entre").
         linking_words: Words skipped inside titles ("ministre *de la* Défense").
@@ -75,6 +77,8 @@ class Grammar:
     paired: Mapping[str, frozenset[str]]
     cleft_subjects: frozenset[str]
     time_nouns: frozenset[str]
+    occasions: frozenset[str]
+    gerunds: Mapping[str, tuple[str, str]]
     passive_by: str
     both: str
     linking_words: frozenset[str]
