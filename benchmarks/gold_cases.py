@@ -12,6 +12,7 @@ from kg.syntax import Parse
 from training.conllu import Sentence, format_feats
 
 CONTROL = Path(__file__).with_name("gold_control.tsv")
+_COLUMNS = ("infinitive", "source", "target")
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _OBLIQUES = ("obl", "obl:arg", "obl:mod", "iobj")
@@ -63,8 +64,9 @@ def read_control() -> dict[str, list[Case]]:
     cases: dict[str, list[Case]] = {}
     with CONTROL.open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream, delimiter="\t"):
-            tokens = (int(row[name]) for name in ("infinitive", "source", "target"))
-            cases.setdefault(row["sentence"], []).append(Case("control", *tokens))
+            verb, source, target = (int(row[c]) for c in _COLUMNS)
+            case = Case("control", verb, source, target)
+            cases.setdefault(row["sentence"], []).append(case)
     return cases
 
 

@@ -21,8 +21,8 @@ from benchmarks.gold_cases import (
     reflexive,
     relative,
 )
-from kg.arguments import Arguments
 from kg.analysis import Knowledge
+from kg.arguments import Arguments
 from kg.frames import Trigger
 from kg.lexicon import Frame
 from kg.mentions import Mention, MentionKind, Mentions

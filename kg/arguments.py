@@ -76,6 +76,8 @@ class Arguments:
     def passive(self, verb: int) -> bool:
         """Tell whether the surface subject of a verb is its object."""
         parse = self.parse
+        if parse.lemmas[verb] in self.grammar.unaccusative:
+            return False
         if parse.having(verb, "obl:agent"):
             return True
         if parse.having(verb, "obj", "ccomp"):
@@ -166,15 +168,9 @@ class Arguments:
         parse = self.parse
         if "VerbForm=Part" in parse.morphs[verb] or not self.is_verb(verb):
             return noun
-        ordered = parse.deps[noun] in OBJECTS and self._object_control(
-            parse.heads[noun]
-        )
-        if ordered and parse.pos[noun] == "PROPN":  # «accuser l'Irak de fabriquer»
-            return noun
-        if self.preposition(verb) == "à":  # «l'appel de X à Y à négocier»
-            addressees = [o for o in self.obliques(noun, "à") if not self.is_verb(o)]
-            if addressees:
-                return addressees[0]
+        addressees = self._addressees(verb, noun)
+        if addressees:
+            return addressees[0]
         owners = [
             *self.obliques(noun, "de"),
             *parse.having(noun, "det"),
@@ -184,12 +180,21 @@ class Arguments:
             word = parse.words[owner].lower()
             if parse.deps[owner] != "det" or word in self.grammar.possessives:
                 return owner
-        governor = parse.heads[noun]
-        if parse.having(noun, "cop"):  # «X est le premier pays à reconnaître Y»
-            return self.surface_subject(noun, depth + 1)
-        if governor != noun and self.is_verb(governor):
+        predicate = parse.having(noun, "cop")  # «X est le premier pays à aider Y»
+        governor = noun if predicate else parse.heads[noun]
+        if predicate or (governor != noun and self.is_verb(governor)):
             return self.surface_subject(governor, depth + 1)
         return None
+
+    def _addressees(self, infinitive: int, noun: int) -> list[int]:
+        """«l'appel de X à Y à négocier»; parsers hang infinitives on names, too."""
+        parse = self.parse
+        ordered = parse.deps[noun] in OBJECTS and parse.pos[noun] == "PROPN"
+        if ordered and self._object_control(parse.heads[noun]):
+            return [noun]  # «accuser l'Irak de fabriquer»
+        if self.preposition(infinitive) != "à":
+            return []
+        return [o for o in self.obliques(noun, "à") if not self.is_verb(o)]
 
     def subject(self, verb: int) -> list[int]:
         """Return who acts: the subject, or the agent of a passive."""
@@ -225,8 +230,11 @@ class Arguments:
             subject = self.surface_subject(verb)
             return [] if subject is None else [subject]
         found = self.parse.having(verb, *OBJECTS)
-        names = [o for o in found if self.parse.pos[o] == "PROPN"]
-        found = [o for o in found if o not in names[1:]]  # «… et l'Iran la Syrie»
+        places = [c for c in self.parse.children[verb] if c not in found]
+        obliques = [c for c in places if self.parse.deps[c] in _OBLIQUES]
+        found = [  # «soutient Kiev contre Moscou, et Minsk contre …»: not the last
+            o for o in found if not any(found[0] < oblique < o for oblique in obliques)
+        ]
         return found or self._relative_object(verb) or self._bare_object(verb)
 
     def _relative_object(self, verb: int) -> list[int]:
@@ -248,6 +256,20 @@ class Arguments:
             if child > verb and bare and parse.pos[child] in ("NOUN", "PROPN"):
                 inverted = parse.deps[child] in SUBJECTS
                 if not inverted or parse.having(verb, *SUBJECTS)[0] < verb:
+                    return [child]
+        return self._stranded_object(verb)
+
+    def _stranded_object(self, verb: int) -> list[int]:
+        """«a reçu mardi au Kremlin le Premier ministre»: hung on the Kremlin."""
+        parse = self.parse
+        for place in parse.having(verb, "obl", "obl:mod", "obl:arg"):
+            if place < verb or not parse.having(place, "case"):
+                continue
+            for child in parse.having(place, "nmod", "appos"):
+                between = parse.words[place:child]
+                bare = not self.preposition(child) and "," not in between
+                own = parse.having(child, "det") or parse.pos[child] == "PROPN"
+                if child > place and bare and own:
                     return [child]
         return []
 

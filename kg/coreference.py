@@ -11,7 +11,12 @@ from kg.mentions import Mention, MentionKind, Mentions
 from kg.syntax import Parse
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
-_REFERRING = {MentionKind.NAME, MentionKind.CAPITAL, MentionKind.TITLE}
+_REFERRING = {
+    MentionKind.NAME,
+    MentionKind.CAPITAL,
+    MentionKind.TITLE,
+    MentionKind.NOMINAL,
+}
 _MAX_CLIMB = 4
 _DEICTIC = {"ce", "cet", "cette", "ces"}
 
@@ -107,7 +112,7 @@ def _gender(resolver: Resolver, mention: Mention) -> str:
     gazetteer = resolver.register.gazetteer
     slug = mention.actors[0]
     person = resolver.register.kind(slug) == "Person"
-    if mention.kind is MentionKind.TITLE and not person:
+    if mention.kind in (MentionKind.TITLE, MentionKind.NOMINAL) and not person:
         morph = resolver.parse.morphs[mention.head]
         return "Fem" if "Gender=Fem" in morph else "Masc"
     if mention.kind is MentionKind.CAPITAL or slug not in gazetteer.actors:

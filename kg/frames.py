@@ -114,6 +114,7 @@ def _rest(parse: Parse, frame: Frame, token: int) -> tuple[int, ...] | None:
                 for t in below
                 if t not in found
                 and t != token
+                and parse.pos[t] != "AUX"
                 and (parse.lemmas[t] == word or parse.words[t].lower() == word)
             ),
             None,

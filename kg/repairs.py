@@ -33,6 +33,9 @@ def repair_parse(
     for token in [t for t, word in enumerate(parse.words) if word == ":"]:
         _part(parse, token)
     _repair_tree(parse, grammar)
+    for token, morph in enumerate(parse.morphs):
+        if "VerbForm=Part" in morph or parse.pos[token] == "ADJ":
+            _restore_finite(parse, token, verbs, grammar)
     for token, lemma in enumerate(parse.lemmas):
         verbal = parse.having(token, "aux:tense", "aux:pass", "expl:pv", "expl:pass")
         if parse.pos[token] == "VERB" or verbal or (
@@ -45,9 +48,9 @@ def repair_parse(
         elif parse.deps[token] == "conj":
             _rejoin(parse, token)
         elif parse.pos[token] not in ("AUX", "DET", "ADP", "PRON", "PUNCT"):
-            if parse.having(token, "nsubj", "xcomp", "ccomp") and not parse.having(
-                token, "cop"
-            ):
+            predicate = parse.having(token, "nsubj", "xcomp", "ccomp")
+            known = lemma in nouns or parse.having(token, "cop")
+            if predicate and not known:
                 _repair_lemma(parse, token, verbs, grammar)
             elif _before_infinitive(parse, token):
                 _restore_governor(parse, token, verbs, grammar)
@@ -55,10 +58,31 @@ def repair_parse(
                 _restore_reporter(parse, token, verbs, grammar)
 
 
+def _restore_finite(
+    parse: Parse, token: int, verbs: Collection[str], grammar: Grammar
+) -> None:
+    """«proteste» is no participle of «protester»: it has a subject of its own."""
+    if not parse.having(token, "nsubj", "nsubj:pass") or parse.having(
+        token, "aux", "aux:tense", "aux:pass", "cop"
+    ):
+        return
+    word = parse.words[token].lower()
+    for ending, infinitive in grammar.finite_endings:
+        stem = word.removesuffix(ending)
+        if stem != word and stem + infinitive in verbs:
+            parse.pos[token], parse.lemmas[token] = "VERB", stem + infinitive
+            parse.morphs[token] = "Mood=Ind|VerbForm=Fin"
+            for subject in parse.having(token, "nsubj:pass"):
+                parse.deps[subject] = "nsubj"
+            return
+
+
 def _repair_tree(parse: Parse, grammar: Grammar) -> None:
     """Rebuild what parsers often break around subjects and times of a sentence."""
     for token, dep in enumerate(parse.deps):
-        if dep == "conj" and parse.pos[token] == "VERB":
+        if dep in _SUBJECTS and parse.deps[parse.heads[token]].startswith("aux"):
+            parse.heads[token] = parse.heads[parse.heads[token]]
+        elif dep == "conj" and parse.pos[token] == "VERB":
             _share_subject(parse, token)
         elif dep == "acl" and "VerbForm=Inf" in parse.morphs[token]:
             _raise_infinitive(parse, token, grammar)

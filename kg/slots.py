@@ -42,6 +42,11 @@ class Slots:
             for thing in parse.having(head, *OBJECTS, "xcomp", "nsubj:pass"):
                 for member in parse.conjuncts(thing):
                     found += self.below(member, slot)
+        if not found and not verbal and slot == self.arguments.grammar.passive_by:
+            # «condamne l'invasion de X par Y»: parsers hang «par Y» on the verb
+            governor = parse.heads[head]
+            if parse.deps[head] == "obj" and not self.arguments.passive(governor):
+                found = self.arguments.obliques(governor, slot)
         if not found:
             # «attaque de l'Iran contre Israël»: parsers hang «contre» on «Iran»
             for place in places:

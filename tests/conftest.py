@@ -2,6 +2,7 @@
 
 import tomllib
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,8 +11,10 @@ from typing import Any, TypedDict, Unpack
 import networkx as nx
 import pytest
 
+from kg.actors import Register
 from kg.building import build_graph
 from kg.encoding import Run
+from kg.gazetteer import Gazetteer, read_gazetteer
 from kg.knowledge import KnowledgeGraph
 from kg.model import (
     Actor,
@@ -25,8 +28,10 @@ from kg.model import (
     Span,
     Statement,
 )
+from kg.namespaces import PREFIXES
 from kg.network import Testimony
 from kg.ontology import Ontology, read_ontology
+from kg.syntax import Parse
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -288,3 +293,147 @@ def hand_network() -> "nx.MultiDiGraph[str]":
             statements=tuple(found),
         )
     return network
+
+
+KNOWN = """
+actor:norway a kg:State ; skos:prefLabel "Norvège"@fr , "Norway"@en ;
+    skos:altLabel "Royaume de Norvège"@fr ; kg:gender kg:Feminine ;
+    kg:adjective "norvégien"@fr , "norvégienne"@fr , "Norwegian"@en ;
+    kg:capital "Oslo"@fr ; kg:prefixForm "norvégo"@fr ; skos:exactMatch wd:Q20 .
+actor:peru a kg:State ; skos:prefLabel "Pérou"@fr , "Peru"@en ;
+    kg:gender kg:Masculine ; kg:adjective "péruvien"@fr , "péruviens"@fr .
+actor:jordan a kg:State ; skos:prefLabel "Jordanie"@fr , "Jordan"@en .
+actor:united-states a kg:State ; skos:prefLabel "États-Unis"@fr ;
+    skos:altLabel "USA"@fr ; kg:number kg:Plural ; kg:ambiguousAdjective "américain"@fr .
+actor:nordic-council a kg:Alliance ; skos:prefLabel "Conseil nordique"@fr ;
+    skos:altLabel "Cono"@fr , "CN"@fr , "NC"@en .
+actor:shepherds a kg:ArmedGroup ; skos:prefLabel "bergers armés"@fr .
+actor:arne-dahl a kg:Person ; skos:prefLabel "Arne Dahl"@fr ;
+    kg:ambiguousLabel "Dahl"@fr ; kg:actsFor actor:norway .
+actor:kari-dahl a kg:Person ; skos:prefLabel "Kari Dahl"@fr ; kg:gender kg:Feminine ;
+    kg:ambiguousLabel "Dahl"@fr ; kg:actsFor actor:norway .
+office:premier a kg:Office ; kg:holderUnique true ; kg:title "premier ministre"@fr .
+office:minister a kg:Office ; kg:title "ministre"@fr .
+office:crown a kg:Office ; kg:holderUnique true ; kg:onlyOf actor:norway ;
+    kg:title "chef de la couronne"@fr ; kg:heldWith office:premier .
+office:foreign-ministry a kg:Organ ; kg:title "ministère des Affaires étrangères"@fr ;
+    kg:labelPattern "ministère {} des Affaires étrangères"@fr , "{} foreign ministry"@en ;
+    kg:slugPattern "{}-foreign-ministry" .
+tenure:premier-1990 a kg:Tenure ; kg:holder actor:arne-dahl ; kg:of actor:norway ;
+    kg:office office:premier ; kg:since "1990"^^xsd:gYear ;
+    kg:until "1994-06"^^xsd:gYearMonth .
+tenure:premier-2020 a kg:Tenure ; kg:holder actor:kari-dahl ; kg:of actor:norway ;
+    kg:office office:premier ; kg:since "2020-05-08"^^xsd:date .
+plover:THREATEN a skos:Concept ; kg:quadClass kg:VerbalConflict .
+rel:warns a kg:RelationType ; kg:plover plover:THREATEN ; kg:sign -1 .
+rel:meets a kg:RelationType ; kg:symmetric true .
+rel:memberOf a kg:RelationType ; rdfs:range kg:Organisation .
+kg:Organisation a owl:Class . kg:Alliance a owl:Class ; rdfs:subClassOf kg:Organisation .
+frame:warns.fr.mettre-en-garde a kg:Frame ; kg:evokes rel:warns ; kg:category kg:Verb ;
+    kg:trigger "mettre en garde"@fr ; kg:source "subject" ; kg:target "object" ;
+    kg:topic "contre à_l'égard_de" .
+frame:warns.fr.mettre a kg:Frame ; kg:evokes rel:warns ; kg:category kg:Verb ;
+    kg:trigger "mettre"@fr ; kg:source "subject" ; kg:target "visant" ;
+    kg:blockedBy "table fin" .
+frame:meets.fr.se-voir a kg:Frame ; kg:evokes rel:meets ; kg:category kg:Verb ;
+    kg:trigger "se voir"@fr ; kg:source "subject" ; kg:target "avec" .
+frame:memberOf.fr.membre a kg:Frame ; kg:evokes rel:memberOf ; kg:category kg:Noun ;
+    kg:trigger "membre"@fr ; kg:source "predication" ; kg:target "genitive" .
+cue:fr.apporter a kg:SupportVerb ; kg:category kg:Verb ; kg:trigger "apporter"@fr ;
+    kg:subjectFills kg:Source .
+cue:fr.refuser a kg:PolarityCue ; kg:category kg:Verb ; kg:trigger "refuser"@fr .
+cue:fr.vouloir a kg:ModalityCue ; kg:category kg:Verb ; kg:trigger "vouloir"@fr ;
+    kg:sets kg:Intended .
+cue:fr.a-condition-que a kg:Subordinator ; kg:trigger "à condition que"@fr ;
+    kg:sets kg:Conditional .
+cue:fr.affirmer a kg:ReportingVerb ; kg:category kg:Verb ; kg:trigger "affirmer"@fr ;
+    kg:fits "clause" .
+cue:fr.dire a kg:ReportingVerb ; kg:category kg:Verb ; kg:trigger "dire"@fr .
+"""
+
+
+@pytest.fixture(scope="session")
+def make_ontology(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[str], Ontology]:
+    """Read Turtle without its prefixes."""
+
+    def made(turtle: str) -> Ontology:
+        folder = tmp_path_factory.mktemp("ontology")
+        prefixes = "".join(f"@prefix {p}: <{iri}> .\n" for p, iri in PREFIXES.items())
+        (folder / "made.ttl").write_text(prefixes + turtle, encoding="utf-8")
+        return read_ontology(folder)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def known(make_ontology: Callable[[str], Ontology]) -> Ontology:
+    """A few actors, offices and words, enough to read sentences parsed by hand."""
+    return make_ontology(KNOWN)
+
+
+@pytest.fixture(scope="session")
+def gazetteer(known: Ontology) -> Gazetteer:
+    """The actors that French texts name."""
+    return read_gazetteer(known, "fr")
+
+
+@pytest.fixture
+def register(gazetteer: Gazetteer) -> Register:
+    """The actors of an undated French document."""
+    return Register(gazetteer, "fr", None)
+
+
+def parsed(table: str, *names: tuple[str, str]) -> Parse:
+    """Build a parse from lines of word, POS, lemma, label, head and features.
+
+    Heads count from 1 in each sentence, 0 is the root; an empty line ends a sentence.
+    Names are given as their words, with spaces, and their label. A space stands behind
+    every word but those elided.
+    """
+    rows: list[list[str]] = []
+    heads: list[int] = []
+    sentences: list[tuple[int, int]] = []
+    for block in table.strip().split("\n\n"):
+        first = len(rows)
+        rows += [[*line.split(), ""][:6] for line in block.splitlines()]
+        sentences.append((first, len(rows)))
+        for token in range(first, len(rows)):
+            head = int(rows[token][4])
+            heads.append(first + head - 1 if head else token)
+    words, pos, lemmas, deps, _, morphs = (
+        list(column) for column in zip(*rows, strict=True)
+    )
+    begins, offset = [], 0
+    for word in words:
+        begins.append(offset)
+        offset += len(word) + (not word.endswith(("'", "’")))
+    ends = [begin + len(word) for begin, word in zip(begins, words, strict=True)]
+    recognised = []
+    for name, label in names:
+        parts = name.split()
+        first = next(t for t in range(len(words)) if words[t:][: len(parts)] == parts)
+        recognised.append((first, first + len(parts), label))
+    return Parse(
+        words, lemmas, pos, morphs, deps, heads, begins, ends, sentences, recognised
+    )
+
+
+@pytest.fixture
+def make_parse() -> Callable[..., Parse]:
+    """Builder of parses from tables."""
+    return parsed
+
+
+@pytest.fixture
+def make_document() -> Callable[..., Document]:
+    """Writer of the document that a parse was made from."""
+
+    def made(parse: Parse, *, published: date | None = None) -> Document:
+        text = ""
+        for word, begin in zip(parse.words, parse.begins, strict=True):
+            text += " " * (begin - len(text)) + word
+        return Document("001.txt", text, "fr", "001.txt", published=published)
+
+    return made

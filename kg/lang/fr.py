@@ -147,6 +147,19 @@ FRENCH = Grammar(
     ),
     occasions=frozenset({"lors", "pendant", "durant"}),
     gerunds={"maintenant": ("en", "maintenir")},
+    finite_endings=(
+        ("aient", "er"),
+        ("eront", "er"),
+        ("ait", "er"),
+        ("era", "er"),
+        ("ent", "er"),
+        ("e", "er"),
+    ),
+    unaccusative=frozenset(
+        """aller venir arriver partir entrer sortir rester retourner rentrer convenir
+        naître mourir tomber devenir parvenir intervenir revenir monter descendre
+        demeurer""".split()
+    ),
     passive_by="par",
     both="entre",
     linking_words=frozenset("de des du d' la le les l' à au aux et en".split()),
@@ -172,6 +185,8 @@ FRENCH = Grammar(
     },
     verb_endings=_verb_endings(),
     noun_endings=(
+        ("drices", "deur"),
+        ("drice", "deur"),
         ("trices", "teur"),
         ("trice", "teur"),
         ("euses", "eur"),

@@ -38,6 +38,8 @@ class Grammar:
         time_nouns: Nouns that stand without preposition for a time («la veille»).
         occasions: Prepositions before an event that the subject takes part in («lors»).
         gerunds: Word that is a gerund behind another → (that word, infinitive).
+        finite_endings: Endings that no participle bears, with those of the infinitive.
+        unaccusative: Verbs that take the auxiliary of the passive without being one.
         passive_by: Preposition of the agent.
         both: Preposition that takes both parties of a noun ("entre").
         linking_words: Words skipped inside titles ("ministre *de la* Défense").
@@ -79,6 +81,8 @@ class Grammar:
     time_nouns: frozenset[str]
     occasions: frozenset[str]
     gerunds: Mapping[str, tuple[str, str]]
+    finite_endings: tuple[tuple[str, str], ...]
+    unaccusative: frozenset[str]
     passive_by: str
     both: str
     linking_words: frozenset[str]
