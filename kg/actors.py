@@ -14,7 +14,7 @@ def slug_of(name: str) -> str:
     """Turn a name into a readable IRI part.
 
     >>> slug_of("Jeyhun Əliyev"), slug_of("Bidzina Ivanichvili")
-    ('jeyhun-aliyev', 'bidzina-ivanichvili')
+    ('jeyhun-eliyev', 'bidzina-ivanichvili')
     """
     return "-".join(fold(anyascii(name))) or "unnamed"
 

@@ -196,8 +196,15 @@ class ClaimReader:
         for token in near:
             word = parse.words[token].lower()
             if word in grammar.negators and (marked or word in grammar.strong_negators):
-                return token
+                return None if self._only(token) else token
         return self._negator_before(verb) if marked else None
+
+    def _only(self, negator: int) -> bool:
+        """«n'a pas seulement salué X»: X was praised."""
+        behind = negator + 1
+        words = self.parse.words
+        only = self.arguments.grammar.only
+        return behind < len(words) and words[behind].lower() in only
 
     def _negator_before(self, verb: int) -> int | None:
         """«Jamais, a dit X, la Hongrie ne …»: a negator at the head of the sentence."""
@@ -381,6 +388,8 @@ class ClaimReader:
             if inserted or verb == trigger:
                 continue  # «« Jamais, a martelé X, Paris ne … »» has two commas
             clause = {parse.words[t].lower() for t in range(verb, said or verb)}
+            if said is not None and trigger in parse.subtree(said):
+                continue  # «, a lancé la députée, que Tallinn n'a pas soutenue»
             if said is not None and not clause & self.arguments.grammar.restriction:
                 speakers = self.denoted(said)
                 cue = parse.words[verb]

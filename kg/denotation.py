@@ -86,6 +86,9 @@ class Denotation:
         """
         if self.arguments.is_verb(conjunct):
             return False
+        words = {self.parse.words[c].lower() for c in self.parse.children[conjunct]}
+        if words & self.arguments.grammar.excluding:  # «soutient l'Angola, non X»
+            return False
         own = self.arguments.preposition(conjunct)
         return not own or own == self.arguments.preposition(first)
 

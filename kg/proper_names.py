@@ -119,7 +119,11 @@ def _hides(
     register: Register,
 ) -> bool:
     """Tell whether a recognised name swallows a known one that it does not denote."""
-    extra = [t for t in range(span[0], span[1]) if not known[0] <= t <= known[1]]
+    extra = [
+        token
+        for token in range(span[0], span[1])
+        if not known[0] <= token <= known[1] and parse.pos[token] != "DET"
+    ]
     if not extra or span[2] == "LOC" or _opens_headline(parse, span[0]):
         return False
     person = register.kind(name.actors[0]) == "Person"

@@ -43,7 +43,9 @@ def repair_parse(
         ):
             if lemma not in verbs:
                 _repair_lemma(parse, token, verbs, grammar)
-        elif parse.pos[token] == "NOUN" and lemma not in nouns:
+        elif (parse.pos[token] == "NOUN" and lemma not in nouns) or (
+            lemma in verbs and parse.having(token, "cop")  # «est prête à», not «prêter»
+        ):
             _repair_noun(parse, token, nouns, grammar)
         elif parse.deps[token] == "conj":
             _rejoin(parse, token)

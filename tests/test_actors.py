@@ -14,7 +14,7 @@ BOTH = ("arne-dahl", "kari-dahl")
     ("name", "slug"),
     [
         ("Kari Dahl", "kari-dahl"),
-        ("Jeyhun Əliyev", "jeyhun-aliyev"),
+        ("Jeyhun Əliyev", "jeyhun-eliyev"),
         ("…", "unnamed"),
     ],
 )

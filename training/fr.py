@@ -26,17 +26,27 @@ def run(corpora: Path, work: Path, target: Path, *, threads: int) -> dict[str, f
     syntax = train(
         "fr_syntax", work / "syntax-model", data=work / "syntax", vectors=table
     )
-    entities.prepare(corpora, work / "first-names", blank)
-    first = train(
-        "fr_names", work / "first-model", data=work / "first-names", vectors=table
-    )
-    entities.prepare(corpora, work / "names", blank, teacher=spacy.load(first))
-    names = train("fr_names", work / "names-model", data=work / "names", vectors=table)
+    names = _names(corpora, work, table)
     trial = work / "package"
     package.save(package.assemble(syntax, names), trial, {})
     figures = report(trial, corpora, work)
     package.save(package.assemble(syntax, names), target, figures)
     return figures
+
+
+def _names(corpora: Path, work: Path, table: Path) -> Path:
+    """Train the names model in three rounds, each the teacher of the next."""
+    blank = spacy.blank("fr")
+    patch_tokenizer(blank)
+    data = work / "names"
+    entities.prepare(corpora, data, blank)
+    first = train("fr_names", work / "names-1", data=data, vectors=table)
+    entities.prepare(corpora, data, blank, teacher=spacy.load(first))
+    second = train("fr_names", work / "names-2", data=data, vectors=table)
+    entities.prepare(corpora, data, blank, teacher=spacy.load(second))
+    return train(
+        "fr_names_more", work / "names-3", data=data, vectors=table, start=second
+    )
 
 
 def main() -> None:

@@ -255,4 +255,8 @@ ENGLISH = Grammar(
     # A lone ' is an apostrophe more often than a mark: “the states' leaders”.
     quotes={"“": "”", '"': '"', "‘": "’", "«": "»", "„": "“"},
     first_person=frozenset("i we me us my our mine ours myself ourselves".split()),
+    finite_endings=(),
+    unaccusative=frozenset(),
+    only=frozenset({"only", "just", "merely"}),
+    excluding=frozenset({"not"}),
 )

@@ -160,6 +160,8 @@ FRENCH = Grammar(
         naître mourir tomber devenir parvenir intervenir revenir monter descendre
         demeurer""".split()
     ),
+    only=frozenset({"seulement", "uniquement"}),
+    excluding=frozenset({"non", "pas"}),
     passive_by="par",
     both="entre",
     linking_words=frozenset("de des du d' la le les l' à au aux et en".split()),

@@ -40,6 +40,8 @@ class Grammar:
         gerunds: Word that is a gerund behind another → (that word, infinitive).
         finite_endings: Endings that no participle bears, with those of the infinitive.
         unaccusative: Verbs that take the auxiliary of the passive without being one.
+        only: Words that undo a negator before them («pas seulement»).
+        excluding: Words that leave a conjunct out («X, non Y»).
         passive_by: Preposition of the agent.
         both: Preposition that takes both parties of a noun ("entre").
         linking_words: Words skipped inside titles ("ministre *de la* Défense").
@@ -83,6 +85,8 @@ class Grammar:
     gerunds: Mapping[str, tuple[str, str]]
     finite_endings: tuple[tuple[str, str], ...]
     unaccusative: frozenset[str]
+    only: frozenset[str]
+    excluding: frozenset[str]
     passive_by: str
     both: str
     linking_words: frozenset[str]

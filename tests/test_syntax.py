@@ -1,0 +1,57 @@
+"""Walks over a parse."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Document
+from kg.syntax import Parse
+
+
+@pytest.fixture
+def parse(make_parse: Callable[..., Parse]) -> Parse:
+    # La Norvège et le Pérou dorment.  Oslo dort.
+    return make_parse("""
+La      DET    le      det    2
+Norvège PROPN  norvège nsubj  6
+et      CCONJ  et      cc     5
+le      DET    le      det    5
+Pérou   PROPN  pérou   conj   2
+dorment VERB   dormir  root   0
+
+Oslo    PROPN  oslo    nsubj  2
+dort    VERB   dormir  root   0
+""")
+
+
+def test_a_root_governs_itself_and_is_no_dependent_of_its_own(parse: Parse) -> None:
+    assert parse.heads[5] == 5
+    assert parse.children[5] == [1]
+
+
+def test_heads_stay_in_their_sentence(parse: Parse) -> None:
+    assert parse.sentences == [(0, 6), (6, 8)]
+    assert parse.heads[6] == 7
+
+
+def test_dependents_are_asked_for_by_label(parse: Parse) -> None:
+    assert parse.having(1, "conj", "det") == [0, 4]
+    assert parse.having(1, "obj") == []
+
+
+def test_a_subtree_comes_in_text_order(parse: Parse) -> None:
+    assert parse.subtree(1) == [0, 1, 2, 3, 4]
+
+
+def test_coordinated_words_are_found_from_the_first(parse: Parse) -> None:
+    assert parse.conjuncts(1) == [1, 4]
+    assert parse.conjuncts(4) == [4]
+
+
+def test_words_are_cut_from_the_text(
+    parse: Parse, make_document: Callable[..., Document]
+) -> None:
+    text = make_document(parse).text
+
+    assert parse.text(text, 3, 4) == "le Pérou"
+    assert parse.text(text, 6, 7) == "Oslo dort"
