@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from kg.actors import Register
 from kg.arguments import Arguments
+from kg.attribution import Attribution
 from kg.claims import ClaimReader
 from kg.coreference import resolve_pronouns
 from kg.demonyms import find_adjectives, is_nation
+from kg.denotation import Denotation
 from kg.gazetteer import Gazetteer
 from kg.lang.calendar import Calendar
 from kg.lang.grammar import Grammar
@@ -48,11 +50,13 @@ def analyse(parse: Parse, register: Register, knowledge: Knowledge) -> Analysis:
     arguments = Arguments(
         parse, grammar, lexicon.complex_prepositions, lexicon.slot_words
     )
-    finder = RelationFinder(parse, arguments, mentions, lexicon, register.kind)
+    denotation = Denotation(parse, arguments, mentions, register.kind)
     quotes = find_quotes(parse, grammar)
-    claims = ClaimReader(parse, arguments, finder.denotation.slugs, lexicon, quotes)
+    attribution = Attribution(parse, arguments, denotation.slugs, lexicon, quotes)
     for quote in quotes:
-        _first_persons(mentions, quote, claims, grammar)
+        _first_persons(mentions, quote, attribution, grammar)
+    finder = RelationFinder(parse, arguments, mentions, lexicon, denotation)
+    claims = ClaimReader(parse, arguments, lexicon, attribution)
     return Analysis(parse, mentions, finder, claims)
 
 
@@ -81,17 +85,17 @@ def _find_mentions(parse: Parse, register: Register, knowledge: Knowledge) -> Me
 
 
 def _first_persons(
-    mentions: Mentions, quote: Quote, claims: ClaimReader, grammar: Grammar
+    mentions: Mentions, quote: Quote, attribution: Attribution, grammar: Grammar
 ) -> None:
     """«Nous soutenons Kiev», dit le ministre: inside a quote, «nous» is its speaker."""
-    speaker, _ = claims.speaker(quote)
-    if speaker is None:
+    source = attribution.speaker(quote)
+    if source is None or source.speaker is None:
         return
+    actors = (source.speaker,)
     for token in range(quote.first, quote.last):
-        if claims.parse.words[token].lower() in grammar.first_person:
-            mentions.by_head.setdefault(
-                token, Mention(token, token, token, (speaker,), MentionKind.PRONOUN)
-            )
+        if attribution.parse.words[token].lower() in grammar.first_person:
+            pronoun = Mention(token, token, token, actors, MentionKind.PRONOUN)
+            mentions.by_head.setdefault(token, pronoun)
 
 
 def _located(parse: Parse, mention: Mention, knowledge: Knowledge) -> bool:

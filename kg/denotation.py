@@ -1,7 +1,7 @@
 """Which actors a word denotes: itself, through apposition, coordination or a pronoun."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.arguments import Arguments
 from kg.mentions import Mention, MentionKind, Mentions
@@ -35,12 +35,21 @@ class Filler:
 
 @dataclass(slots=True)
 class Denotation:
-    """Follows words of one parse to the actors that they stand for."""
+    """Follows words of one parse to the actors that they stand for.
+
+    Attributes:
+        kind: Gives the class of an actor by its slug.
+    """
 
     parse: Parse
     arguments: Arguments
     mentions: Mentions
     kind: Callable[[str], str]
+    _names: dict[int, Mention] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index the names once: they are all found by now."""
+        self._names = self.mentions.names()
 
     def slugs(self, token: int) -> list[str]:
         """Return the slugs of the actors that a word denotes."""
@@ -93,6 +102,7 @@ class Denotation:
         return not own or own == self.arguments.preposition(first)
 
     def _alone(self, token: int, depth: int) -> list[Filler]:
+        """Return the actors that a word denotes without its conjuncts."""
         listed = self._listed(token, depth)
         if listed:
             return listed
@@ -102,41 +112,34 @@ class Denotation:
                 return []
             group = len(mention.actors) > 1
             return [Filler(s, token, mention, group=group) for s in mention.actors]
-        if depth >= _MAX_DEPTH:
-            return []
+        return self._renamed(token, depth) if depth < _MAX_DEPTH else []
+
+    def _renamed(self, token: int, depth: int) -> list[Filler]:
+        """Return the actors that a word denotes by another one beside it."""
         antecedent = self.arguments.antecedent(token)
         if antecedent is not None:
             return self.of(antecedent, depth + 1)
-        if self.parse.pos[token] in _NOMINAL:
-            found = self._apposed(token, depth) or self._called(token, depth)
-            return found or [
-                Filler(slug, mention.head, mention)
-                for mention in self._bare_apposition(token)[:1]
-                for slug in mention.actors
-            ]
-        return []
+        if self.parse.pos[token] not in _NOMINAL:
+            return []
+        beside = self._apposed(token, depth) or self._called(token, depth)
+        return beside or self._bare_apposition(token)
 
     def _called(self, token: int, depth: int) -> list[Filler]:
         """«l'organisation du Djihad islamique», «le groupe des talibans»: the name."""
         kinds = self.arguments.grammar.anaphors.get(self.parse.lemmas[token])
         if kinds is None or "Number=Plur" in self.parse.morphs[token]:
             return []
-        for name in self.arguments.obliques(token, "de"):
+        for name in self.arguments.obliques(token, self.arguments.grammar.of):
             mention = self.mentions.by_head.get(name)
             if mention is not None and mention.kind is MentionKind.NAME:
-                return [f for f in self.of(name, depth + 1) if self.kind(f.slug) in kinds]
+                return [
+                    f for f in self.of(name, depth + 1) if self.kind(f.slug) in kinds
+                ]
         return []
 
     def _enclosing(self, token: int) -> Mention | None:
         """Return the name that a word is part of, if the parser broke the name up."""
-        if self.parse.pos[token] != "PROPN":
-            return None
-        for mention in self.mentions.by_head.values():
-            if mention.first <= token <= mention.last and (
-                mention.kind is MentionKind.NAME
-            ):
-                return mention
-        return None
+        return self._names.get(token) if self.parse.pos[token] == "PROPN" else None
 
     def _apposed(self, token: int, depth: int) -> list[Filler]:
         names = self.parse.having(token, "appos", "flat:name", "flat")
@@ -153,19 +156,16 @@ class Denotation:
                 return self.of(name, depth + 1)
         return []
 
-    def _bare_apposition(self, token: int) -> list[Mention]:
+    def _bare_apposition(self, token: int) -> list[Filler]:
         """«l'Ossétie du Sud, autre territoire reconnu par …»: who is named before."""
         parse = self.parse
-        first = parse.subtree(token)[0]
-        if first < 2 or parse.words[first - 1] != ",":  # noqa: PLR2004 a name and a comma
-            return []
         if parse.having(token, "det", "case", "cc") or parse.deps[token] == "nsubj":
             return []
-        return [
-            mention
-            for mention in self.mentions.by_head.values()
-            if mention.last == first - 2 and mention.kind is MentionKind.NAME
-        ]
+        comma = parse.subtree(token)[0] - 1
+        mention = self._names.get(comma - 1)
+        if mention is None or mention.last != comma - 1 or parse.words[comma] != ",":
+            return []
+        return [Filler(slug, mention.head, mention) for slug in mention.actors]
 
     def _listed(self, token: int, depth: int) -> list[Filler]:
         """«les deux puissances, la France et l'Italie»: the names, not the noun."""

@@ -55,37 +55,45 @@ def _frames(arguments: Arguments, lexicon: Lexicon, token: int) -> list[Frame]:
     """Return the frames of a lemma, of a participle also as adjective («alliés»)."""
     parse = arguments.parse
     found = list(lexicon.frames.get(parse.lemmas[token], ()))
-    if "VerbForm=Part" in parse.morphs[token]:
-        word = parse.words[token].lower()
-        for ending, lexical in arguments.grammar.noun_endings:
-            if word.endswith(ending):
-                form = word[: len(word) - len(ending)] + lexical
-                named = [
-                    f
-                    for f in lexicon.frames.get(form, ())
-                    if f.category == "Adjective"
-                ]
-                if named and form != parse.lemmas[token]:
-                    return named + found
+    if "VerbForm=Part" not in parse.morphs[token]:
+        return found
+    word = parse.words[token].lower()
+    for ending, lexical in arguments.grammar.noun_endings:
+        form = word[: len(word) - len(ending)] + lexical
+        if word.endswith(ending) and form != parse.lemmas[token]:
+            frames = lexicon.frames.get(form, ())
+            named = [frame for frame in frames if frame.category == "Adjective"]
+            if named:
+                return named + found
     return found
 
 
 def _fits(arguments: Arguments, frame: Frame, token: int) -> bool:
-    parse = arguments.parse
+    """Tell whether a token is of the category that a frame asks for."""
     if frame.category == "Noun":
-        return parse.pos[token] in _NOMINAL
+        return arguments.parse.pos[token] in _NOMINAL
     if frame.category == "Adjective":
-        return parse.pos[token] in _ADJECTIVAL
-    word = parse.words[token].lower()
-    if not arguments.is_verb(token) or word in arguments.slot_words:
-        return False  # «des sanctions visant Moscou»: a slot of «sanctions»
-    clitics = [c for c in parse.children[token] if parse.lemmas[c] == "se"]
+        return arguments.parse.pos[token] in _ADJECTIVAL
+    word = arguments.parse.words[token].lower()
+    # «des sanctions visant Moscou»: a slot of «sanctions»
+    return (
+        arguments.is_verb(token)
+        and word not in arguments.slot_words
+        and _clitics_fit(arguments, frame, token)
+    )
+
+
+def _clitics_fit(arguments: Arguments, frame: Frame, verb: int) -> bool:
+    """Tell «se rapprocher» from «rapprocher», but let «ils se menacent» pass."""
+    parse = arguments.parse
+    reflexive = arguments.grammar.reflexive
+    clitics = [c for c in parse.children[verb] if parse.lemmas[c] == reflexive]
     if frame.reflexive:
         return bool(clitics)
     if all(parse.deps[c] == "expl:pass" for c in clitics):
         return True
-    reciprocal = "object" in frame.target and "Number=Plur" in parse.morphs[token]
-    return reciprocal and len(frame.words) == 1  # «ils se menacent»
+    reciprocal = "object" in frame.target and "Number=Plur" in parse.morphs[verb]
+    return reciprocal and len(frame.words) == 1
 
 
 def _rest(parse: Parse, frame: Frame, token: int) -> tuple[int, ...] | None:
@@ -125,9 +133,7 @@ def _rest(parse: Parse, frame: Frame, token: int) -> tuple[int, ...] | None:
     return tuple(sorted(found))
 
 
-def _blocked(
-    parse: Parse, frame: Frame, token: int, words: tuple[int, ...]
-) -> bool:
+def _blocked(parse: Parse, frame: Frame, token: int, words: tuple[int, ...]) -> bool:
     if not frame.blocked_by:
         return False
     near = [c for t in (token, *words) for c in parse.children[t] if c not in words]

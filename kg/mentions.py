@@ -61,6 +61,22 @@ class Mentions:
         if held is None or held.kind is not MentionKind.NAME:
             self.by_head[mention.head] = mention
 
+    def names(self) -> dict[int, Mention]:
+        """Return the proper names by every token that they cover."""
+        found: dict[int, Mention] = {}
+        for mention in self.by_head.values():
+            if mention.kind is MentionKind.NAME:
+                for token in range(mention.first, mention.last + 1):
+                    found.setdefault(token, mention)
+        return found
+
+    def heads_by_last(self) -> dict[int, list[int]]:
+        """Return the heads of the mentions that end with a token, by that token."""
+        found: dict[int, list[int]] = {}
+        for mention in self.by_head.values():
+            found.setdefault(mention.last, []).append(mention.head)
+        return found
+
 
 def head_of(parse: Parse, first: int, last: int) -> int:
     """Return the token of a stretch whose governor lies outside it."""

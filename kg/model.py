@@ -65,6 +65,7 @@ class Document:
         blocks: Stretches of prose in the main language (paragraphs, headlines, list
             items), in text order, disjoint; what lies outside is navigation, counters
             or another language.
+        id: Hash of identifier and text: the local name of the document's IRI.
     """
 
     identifier: str
@@ -76,11 +77,11 @@ class Document:
     url: str | None = None
     publisher: str | None = None
     blocks: tuple[Span, ...] = ()
+    id: str = field(init=False, compare=False)
 
-    @property
-    def id(self) -> str:
-        """Hash of identifier and text: the local name of the document's IRI."""
-        return content_id(self.identifier, self.text)
+    def __post_init__(self) -> None:
+        # Once: every sentence asks for it, and a text may have megabytes.
+        object.__setattr__(self, "id", content_id(self.identifier, self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ DEFAULT_PIPELINES = {"fr": "fr_kg_news", "en": "en_kg_news"}
 _MAX_TOKENS = 5000  # per parse: bounds memory, and what a pronoun may look back to
 _MAX_CHARACTERS = 20_000  # of one block handed to the tokenizer at once
 _BATCH = 64  # parses; the pipeline sorts out its own minibatches
-_SENTENCE_END = {".", "!", "?", "…"}
+# What may stand before the next sentence on one line, quotes and brackets included.
+_SENTENCE_END = {".", "!", "?", "…", ";", ":", "»", "”", '"', "’", "'", ")", "]", "*"}
 _COLUMNS = ("LEMMA", "POS", "MORPH", "DEP", "SENT_START")
 
 
@@ -134,10 +135,13 @@ def _tokenise(
 def _doc(
     nlp: Language, words: list[str], spaces: list[bool], starts: list[bool]
 ) -> Doc:
+    """Make a document whose sentences start at blocks and behind closing marks only."""
     doc = Doc(nlp.vocab, words=words, spaces=spaces)
     for token, start in zip(doc, starts, strict=True):
         if start:
             token.is_sent_start = True
+        elif words[token.i - 1][-1] not in _SENTENCE_END:
+            token.is_sent_start = False
     return doc
 
 

@@ -1,7 +1,7 @@
 """From triggers to relations between actors, one sentence at a time."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.arguments import Arguments
@@ -9,12 +9,11 @@ from kg.denotation import Denotation, Filler
 from kg.frames import Trigger, find_triggers
 from kg.lexicon import Frame, Lexicon
 from kg.mentions import MentionKind, Mentions
-from kg.slots import OWNERS, Slots
+from kg.slots import Slots
 from kg.support import Support
 from kg.syntax import Parse
 
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")  # «2-1»
-_JOINT = {"entre", "between", "compound"}  # hold both parties
 _MAX_DEPTH = 3
 
 
@@ -38,7 +37,6 @@ class RelationFinder:
     """Finds relations in the sentences of one parse.
 
     Attributes:
-        kind: Gives the class of an actor by its slug.
         triggers: Triggers of the sentence at hand by their heads.
     """
 
@@ -46,17 +44,13 @@ class RelationFinder:
     arguments: Arguments
     mentions: Mentions
     lexicon: Lexicon
-    kind: Callable[[str], str]
+    denotation: Denotation
     triggers: dict[int, list[Trigger]] = field(default_factory=dict)
-    denotation: Denotation = field(init=False)
     slots: Slots = field(init=False)
     support: Support = field(init=False)
 
     def __post_init__(self) -> None:
-        """Put the finders of actors and slots together."""
-        self.denotation = Denotation(
-            self.parse, self.arguments, self.mentions, self.kind
-        )
+        """Put the finders of slots and of carrying verbs together."""
         self.slots = Slots(self.parse, self.arguments, self.mentions)
         self.support = Support(
             self.parse, self.arguments, self.lexicon, self.slots, self.denotation
@@ -119,7 +113,7 @@ class RelationFinder:
         sources = [source for source in sources if source.mention.acts]
         targets = self._fill(trigger, "Target", direct=frame.direct)
         if frame.target_kinds:
-            targets = [t for t in targets if self.kind(t.slug) in frame.target_kinds]
+            targets = [t for t in targets if self._kind(t) in frame.target_kinds]
         if frame.relation.symmetric and not (sources and targets):
             sources = targets = self._paired(trigger)
         topic = self._topic(trigger)
@@ -134,6 +128,9 @@ class RelationFinder:
                         trigger, source, target, topic, about[0] if about else None
                     )
 
+    def _kind(self, filler: Filler) -> str:
+        return self.denotation.kind(filler.slug)
+
     def _fill(
         self, trigger: Trigger, role: str, *, direct: bool = True
     ) -> list[Filler]:
@@ -145,11 +142,18 @@ class RelationFinder:
             direct: Whether only words that denote an actor themselves count.
         """
         slots = trigger.frame.source if role == "Source" else trigger.frame.target
+        found = self._first(trigger, slots, role, direct=direct)
+        return found or self.support.fillers(trigger, role, set(self.triggers))
+
+    def _first(
+        self, trigger: Trigger, slots: Iterable[str], role: str, *, direct: bool
+    ) -> list[Filler]:
+        """Return the actors of the first slot that holds any."""
         for slot in slots:
             found = self._in_slot(trigger, slot, role, direct=direct)
             if found:
                 return found
-        return self.support.fillers(trigger, role, set(self.triggers))
+        return []
 
     def _in_slot(
         self, trigger: Trigger, slot: str, role: str, *, direct: bool
@@ -179,28 +183,29 @@ class RelationFinder:
         return []
 
     def _paired(self, trigger: Trigger) -> list[Filler]:
-        """Return the parties that one slot holds: «X et Y négocient».
-
-        Not so where another slot tells with whom: «X et Y se rapprochent de l'accord».
-        """
+        """Return the parties that one slot holds: «X et Y négocient»."""
         frame = trigger.frame
         if "object" in frame.target:  # «X et Y reçoivent des millions de visiteurs»
             return []
+        joint = {self.arguments.grammar.both, "compound"}
         for slot in (*frame.source, *frame.target):
-            if slot in _JOINT:
-                found = self._in_slot(trigger, slot, "Source", direct=True)
-                if len(found) > 1:
-                    return found
-        others = [s for s in frame.target if s not in _JOINT and s not in frame.source]
-        for slot in others:
-            if set(self.slots.tokens(trigger, slot)) - set(trigger.words):
-                return []
-        for slot in frame.source:
-            if slot not in _JOINT:
-                found = self._in_slot(trigger, slot, "Source", direct=True)
-                if found:
-                    return found
-        return self.support.fillers(trigger, "Source", set(self.triggers))
+            found = slot in joint and self._in_slot(
+                trigger, slot, "Source", direct=True
+            )
+            if found and len(found) > 1:
+                return found
+        if self._partnered(trigger, joint):
+            return []
+        own = [slot for slot in frame.source if slot not in joint]
+        found = self._first(trigger, own, "Source", direct=True)
+        return found or self.support.fillers(trigger, "Source", set(self.triggers))
+
+    def _partnered(self, trigger: Trigger, joint: set[str]) -> bool:
+        """«X et Y se rapprochent de l'accord»: another slot tells with whom."""
+        frame = trigger.frame
+        others = (s for s in frame.target if s not in joint and s not in frame.source)
+        words = set(trigger.words)
+        return any(set(self.slots.tokens(trigger, slot)) - words for slot in others)
 
     def _behind_agent(self, trigger: Trigger) -> list[Filler]:
         """«des frappes russes ont visé Kiev»: the event's own source acts."""
@@ -228,29 +233,33 @@ class RelationFinder:
         For a noun that evokes a frame it is the one who acts: whoever condemns
         «l'invasion de l'Ukraine par la Russie» condemns Russia.
         """
-        parse = self.parse
+        if depth >= _MAX_DEPTH:
+            return []
         antecedent = self.arguments.antecedent(token)
-        if antecedent is not None and depth < _MAX_DEPTH:
+        if antecedent is not None:
             return self.handed_over(antecedent, depth + 1)
-        if depth >= _MAX_DEPTH or parse.pos[token] not in ("NOUN", "PROPN"):
+        opaque = self.lexicon.is_cue(self.parse.lemmas[token], "OpaqueNoun")
+        if opaque or self.parse.pos[token] not in ("NOUN", "PROPN"):
             return []
-        if self.lexicon.is_cue(parse.lemmas[token], "OpaqueNoun"):
-            return []
-        for event in self.triggers.get(token, ()):
+        return self._behind_noun(token, depth)
+
+    def _behind_noun(self, noun: int, depth: int) -> list[Filler]:
+        for event in self.triggers.get(noun, ()):
             if event.frame.category == "Noun":
                 return self._behind_event(event)
-        for slot in (*OWNERS, self.arguments.grammar.both):
-            for owner in self.slots.below(token, slot):
+        for slot in (*self.slots.owners, self.arguments.grammar.both):
+            for owner in self.slots.below(noun, slot):
                 found = self.denotation.of(owner) or self.handed_over(owner, depth + 1)
                 if found:
                     return [filler.further() for filler in found]
-        return self._two_members(token) or self._whose(token)
+        return self._two_members(noun) or self._whose(noun)
 
     def _whose(self, noun: int) -> list[Filler]:
         """«le Soudan, dont l'Égypte soutient l'armée»: the army is Sudan's."""
         if self.parse.deps[noun] != "obj":
             return []
-        owners = self.arguments.obliques(self.parse.heads[noun], "de")
+        verb = self.parse.heads[noun]
+        owners = self.arguments.obliques(verb, self.arguments.grammar.of)
         relatives = [o for o in owners if self.arguments.antecedent(o) is not None]
         return [f.further() for o in relatives for f in self.denotation.of(o)]
 

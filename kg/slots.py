@@ -8,9 +8,7 @@ from kg.frames import Trigger
 from kg.mentions import MentionKind, Mentions
 from kg.syntax import Parse
 
-OWNERS = ("possessive", "adjective", "de")
 FREE = {"object", "subject", "clause", "predication", "host", "compound"}
-_HOSTS = {"avec", "grâce_à", "grâce", "sous"}
 _BOTH_WITHIN = 13  # tokens from a noun to its «entre»
 
 
@@ -20,60 +18,79 @@ class Slots:
 
     Attributes:
         nouns: Heads of noun triggers of the sentence at hand.
+        owners: Slots of those whom something belongs to, in order of preference.
     """
 
     parse: Parse
     arguments: Arguments
     mentions: Mentions
     nouns: Collection[int] = field(default=())
+    owners: tuple[str, ...] = field(init=False)
+    _heads_by_last: dict[int, list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index the mentions once: they are all found by now."""
+        self.owners = ("possessive", "adjective", self.arguments.grammar.of)
+        self._heads_by_last = self.mentions.heads_by_last()
 
     def tokens(self, trigger: Trigger, slot: str) -> list[int]:
         """Return the words in a slot; the trigger's own words may be among them."""
         special = self._special(trigger, slot)
         if special is not None:
             return special
+        others = [word for word in trigger.words if word != trigger.head]
+        found = [
+            t for place in (trigger.head, *others) for t in self.below(place, slot)
+        ]
+        if slot in self.owners:
+            return found + others
+        return found or self._misplaced(trigger, slot)
+
+    def _misplaced(self, trigger: Trigger, slot: str) -> list[int]:
+        """Look for a complement where parsers hang it by mistake."""
         parse, head = self.parse, trigger.head
-        verbal = trigger.frame.category == "Verb"
-        places = (head, *(w for w in trigger.words if w != head))
-        found = [t for place in places for t in self.below(place, slot)]
-        if slot in OWNERS:
-            return found + [w for w in places if w != head]
-        if not found and verbal:
+        found: list[int] = []
+        if trigger.frame.category == "Verb":
             for thing in parse.having(head, *OBJECTS, "xcomp", "nsubj:pass"):
                 for member in parse.conjuncts(thing):
                     found += self.below(member, slot)
-        if not found and not verbal and slot == self.arguments.grammar.passive_by:
-            # «condamne l'invasion de X par Y»: parsers hang «par Y» on the verb
+        elif slot == self.arguments.grammar.passive_by and parse.deps[head] == "obj":
+            # «condamne l'invasion de X par Y»: «par Y» on the verb
             governor = parse.heads[head]
-            if parse.deps[head] == "obj" and not self.arguments.passive(governor):
+            if not self.arguments.passive(governor):
                 found = self.arguments.obliques(governor, slot)
-        if not found:
-            # «attaque de l'Iran contre Israël»: parsers hang «contre» on «Iran»
-            for place in places:
-                for owner in parse.having(place, "nmod"):
-                    found += self.below(owner, slot)
-        return found
+        return found or [  # «attaque de l'Iran contre Israël»: «contre» on «Iran»
+            token
+            for place in (head, *(word for word in trigger.words if word != head))
+            for owner in parse.having(place, "nmod")
+            for token in self.below(owner, slot)
+        ]
 
     def _special(self, trigger: Trigger, slot: str) -> list[int] | None:
         """Return what stands in a slot that no preposition marks, None if one does."""
         head, arguments = trigger.head, self.arguments
         if slot == "subject":
-            if trigger.frame.reflexive:  # «s'est opposé» is no passive
-                subject = arguments.surface_subject(head)
-                return [] if subject is None else arguments.all_subjects(head, subject)
-            return arguments.subject(head)
-        if slot == "object" and self._reciprocal(head):
-            return arguments.subject(head)
+            return self._subject(trigger)
         if slot == "object":
-            others = [w for w in trigger.words if w != head]
-            return [
-                *arguments.objects(head),
-                *(o for w in others for o in self.parse.having(w, "obj")),
-                *others,
-            ]
+            return self._object(trigger)
         if slot == "predication":
             return self._right_before(head) or arguments.predicated_of(head)
         return self._in_clause(head, slot)
+
+    def _subject(self, trigger: Trigger) -> list[int]:
+        head, arguments = trigger.head, self.arguments
+        if not trigger.frame.reflexive:
+            return arguments.subject(head)
+        subject = arguments.surface_subject(head)  # «s'est opposé» is no passive
+        return [] if subject is None else arguments.all_subjects(head, subject)
+
+    def _object(self, trigger: Trigger) -> list[int]:
+        head, arguments = trigger.head, self.arguments
+        if self._reciprocal(head):
+            return arguments.subject(head)
+        others = [word for word in trigger.words if word != head]
+        below = [thing for word in others for thing in self.parse.having(word, "obj")]
+        return [*arguments.objects(head), *below, *others]
 
     def _right_before(self, head: int) -> list[int]:
         """«le président Bush, en visite à Delhi»: who is named right before."""
@@ -81,23 +98,22 @@ class Slots:
         words = self.parse.words
         loose = self.parse.deps[head] in ("conj", "nmod", "appos")
         if loose and first > 1 and words[first - 1] == ",":
-            named = [m for m in self.mentions.by_head.values() if m.last == first - 2]
-            return [m.head for m in named]
+            return self._heads_by_last.get(first - 2, [])
+        states = self.arguments.grammar.state_prepositions
         preposition = head - 1
-        if preposition < 1 or words[preposition].lower() not in (
-            self.arguments.grammar.state_prepositions
-        ):
+        if preposition < 1 or words[preposition].lower() not in states:
             return []
         last = preposition - 1
         while last > 0 and (self.parse.pos[last] == "ADV" or words[last] == ","):
             last -= 1  # «l'Irak, alors en guerre»
-        return [m.head for m in self.mentions.by_head.values() if m.last == last]
+        return self._heads_by_last.get(last, [])
 
     def _reciprocal(self, verb: int) -> bool:
         """«X et Y s'accusent»: each is the other's object."""
         parse = self.parse
         return "Number=Plur" in parse.morphs[verb] and any(
-            parse.lemmas[c] == "se" and parse.deps[c] != "expl:pass"
+            parse.lemmas[c] == self.arguments.grammar.reflexive
+            and parse.deps[c] != "expl:pass"
             for c in parse.children[verb]
         )
 
@@ -117,24 +133,33 @@ class Slots:
 
     def below(self, token: int, slot: str) -> list[int]:
         """Return the dependents of one word in a slot."""
-        if slot == self.arguments.grammar.both:
-            return self.arguments.obliques(token, slot) or self._both(token, slot)
         if slot == "adjective":
-            return [
-                child
-                for child in self.parse.having(token, "amod", "nmod", "acl", "appos")
-                if (mention := self.mentions.by_head.get(child)) is not None
-                and mention.kind is MentionKind.ADJECTIVE
-                and len(mention.actors) == 1
-            ]
+            return self._adjectives(token)
         if slot == "possessive":
             return self.parse.having(token, "det")
         if slot == "host":
             return self._host(token)
-        return self.arguments.obliques(token, slot) or [
+        found = self.arguments.obliques(token, slot)
+        if slot == self.arguments.grammar.both:
+            return found or self._both(token, slot)
+        return found or self._introduced(token, slot)
+
+    def _adjectives(self, noun: int) -> list[int]:
+        """«l'armée norvégienne»: one actor; «la guerre russo-turque» has two."""
+        return [
+            child
+            for child in self.parse.having(noun, "amod", "nmod", "acl", "appos")
+            if (mention := self.mentions.by_head.get(child)) is not None
+            and mention.kind is MentionKind.ADJECTIVE
+            and len(mention.actors) == 1
+        ]
+
+    def _introduced(self, noun: int, participle: str) -> list[int]:
+        """«des sanctions visant X»: a participle serves as preposition."""
+        return [
             target
-            for clause in self.parse.having(token, "acl", "advcl")
-            if self.parse.words[clause].lower() == slot  # «des sanctions visant X»
+            for clause in self.parse.having(noun, "acl", "advcl")
+            if self.parse.words[clause].lower() == participle
             for target in self.parse.having(clause, "obj")
         ]
 
@@ -153,10 +178,10 @@ class Slots:
 
     def _host(self, noun: int) -> list[int]:
         """«avec le soutien de X, Y attaque»: Y has the support."""
+        grammar = self.arguments.grammar
         governor = self.parse.heads[noun]
-        occasion = self.arguments.grammar.occasions
-        if self.parse.lemmas[governor] in occasion:  # «lors d'une rencontre avec X»
-            governor = self.parse.heads[governor]
-        elif self.arguments.preposition(noun) not in _HOSTS | occasion:
+        if self.parse.lemmas[governor] in grammar.occasions:
+            governor = self.parse.heads[governor]  # «lors d'une rencontre avec X»
+        elif self.arguments.preposition(noun) not in grammar.hosts | grammar.occasions:
             return []
         return self.arguments.subject(governor) if governor != noun else []

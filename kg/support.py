@@ -6,7 +6,7 @@ from kg.arguments import OBJECTS, Arguments
 from kg.denotation import Denotation, Filler
 from kg.frames import Trigger
 from kg.lexicon import Lexicon
-from kg.slots import FREE, OWNERS, Slots
+from kg.slots import FREE, Slots
 from kg.syntax import Parse
 
 
@@ -43,12 +43,12 @@ class Support:
             tokens = [
                 token
                 for slot in slots
-                if slot not in OWNERS
+                if slot not in self.slots.owners
                 for token in self.slots.below(verb, slot)
                 if token != trigger.head
             ]
             if fills == "Target" and not tokens:
-                tokens = self.arguments.obliques(verb, "de")
+                tokens = self.arguments.obliques(verb, self.arguments.grammar.of)
         return [f for token in tokens for f in self.denotation.of(token)]
 
     def _loose(
@@ -62,7 +62,7 @@ class Support:
         if verb in triggers:
             return []
         for slot in slots:
-            if slot not in OWNERS and slot not in FREE:
+            if slot not in self.slots.owners and slot not in FREE:
                 tokens = [t for t in self.arguments.obliques(verb, slot) if t > head]
                 found = [f for t in tokens for f in self.denotation.of(t)]
                 if found:
@@ -92,8 +92,9 @@ class Support:
         """Look a verb up, reflexives and phrases («faire l'objet de») included."""
         parse, known = self.parse, self.lexicon.support_verbs
         lemma = parse.lemmas[verb]
-        if any(parse.lemmas[c] == "se" for c in parse.children[verb]):
-            return known.get(f"se {lemma}", known.get(lemma))
+        clitic = self.arguments.grammar.reflexive
+        if any(parse.lemmas[c] == clitic for c in parse.children[verb]):
+            return known.get(f"{clitic} {lemma}", known.get(lemma))
         return known.get(lemma)
 
     def _bearer(self, governor: int, dep: str) -> tuple[int, str, list[int]] | None:

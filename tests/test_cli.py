@@ -183,7 +183,7 @@ def build_long_text(sentences: int) -> int:
 
 @model
 def test_a_text_without_line_breaks_is_built_within_bounds() -> None:
-    assert build_long_text(1_000) < MEMORY  # 80 kB
+    assert build_long_text(500) < MEMORY  # 40 kB
 
 
 @model

@@ -53,18 +53,24 @@ def test_an_adjective_that_does_not_tell_denotes_none(
         ("Péruviens NOUN péruvien root 0 Number=Plur", False),
         ("le DET le det 2\nPéruviens NOUN péruvien root 0 Number=Sing", False),
         (
-            "les DET le det 3\ndeux NUM deux nummod 3\n"
-            "Péruviens NOUN péruvien root 0 Number=Plur",
+            (
+                "les DET le det 3\ndeux NUM deux nummod 3\n"
+                "Péruviens NOUN péruvien root 0 Number=Plur"
+            ),
             False,
         ),
         (
-            "les DET le det 2\nPéruviens NOUN péruvien root 0 Number=Plur\n"
-            "d' ADP de case 4\nOslo PROPN oslo nmod 2",
+            (
+                "les DET le det 2\nPéruviens NOUN péruvien root 0 Number=Plur\n"
+                "d' ADP de case 4\nOslo PROPN oslo nmod 2"
+            ),
             False,
         ),
         (
-            "Péruviens NOUN péruvien root 0 Number=Plur\net CCONJ et cc 3\n"
-            "Russes NOUN russe conj 1 Number=Plur",
+            (
+                "Péruviens NOUN péruvien root 0 Number=Plur\net CCONJ et cc 3\n"
+                "Russes NOUN russe conj 1 Number=Plur"
+            ),
             True,
         ),
     ],

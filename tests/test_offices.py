@@ -25,7 +25,8 @@ def test_an_office_tells_where_it_may_be_held(make_ontology: MakeOntology) -> No
     office = read_offices(ontology)["speaker"]
 
     assert (office.unique, office.implied, office.held_with) == (False, "peru", None)
-    assert (office.only_of, office.of_kind) == ({"peru"}, {"State"})
+    assert office.only_of == {"peru"}
+    assert office.of_kind == {"State"}
 
 
 def test_an_organ_is_named_after_its_state(make_ontology: MakeOntology) -> None:

@@ -22,7 +22,8 @@ def test_an_entry_has_its_values_by_language(make_ontology: MakeOntology) -> Non
         "kg:State",
     )
 
-    assert (entry.name, entry.types) == ("peru", {"kg:State"})
+    assert entry.name == "peru"
+    assert entry.types == {"kg:State"}
     assert entry.values("rdfs:label", "fr") == ["Pérou"]
     assert sorted(entry.values("rdfs:label")) == ["Peru", "Pérou"]
     assert entry.by_language("rdfs:label") == (("en", "Peru"), ("fr", "Pérou"))

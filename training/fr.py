@@ -18,9 +18,7 @@ SHIPPED = Path(__file__).parent.parent / "kg" / "pipelines" / "fr_kg_news"
 
 def run(corpora: Path, work: Path, target: Path, *, threads: int) -> dict[str, float]:
     """Prepare, train, join, measure and write the pipeline; return its figures."""
-    blank = spacy.blank("fr")
-    patch_tokenizer(blank)
-    treebanks.prepare(corpora, work / "syntax", blank.vocab)
+    treebanks.prepare(corpora, work / "syntax", spacy.blank("fr").vocab)
     sentences = (s for group in treebanks.training_sentences(corpora) for s in group)
     table = vectors.learn(corpora, sentences, work, threads=threads)
     syntax = train(

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import floret
-from spacy.cli.init_pipeline import init_vectors_cli
+import spacy
+from spacy.training.initialize import convert_vectors
 
 from training.conllu import Sentence
 from training.plain import open_text
@@ -56,7 +57,9 @@ def learn(
         verbose=1,
     )
     model.save_floret_vectors(str(table))
-    init_vectors_cli("fr", table, folder, mode="floret")
+    nlp = spacy.blank("fr")
+    convert_vectors(nlp, table, truncate=0, prune=-1, mode="floret")
+    nlp.to_disk(folder)
     return folder
 
 

@@ -177,8 +177,8 @@ ENGLISH = Grammar(
     negation_mark=frozenset(),
     restriction=frozenset(),
     definite=frozenset({"the"}),
+    demonstratives=frozenset({"this", "that", "these", "those"}),
     definite_plural=frozenset({"the"}),
-    causative="make",
     copulas=frozenset({"be", "become", "remain", "stay"}),
     adverbial_prepositions=frozenset(),
     state_prepositions=frozenset({"in", "at", "on"}),  # “in talks”, “at war”
@@ -208,8 +208,13 @@ ENGLISH = Grammar(
     ),
     occasions=frozenset({"during", "at", "after"}),
     gerunds={},
+    of="of",
+    to="to",
     passive_by="by",
     both="between",
+    hosts=frozenset({"with", "under"}),
+    reflexive="",
+    and_words=frozenset({"and", "&"}),
     linking_words=frozenset("of the for and to 's ’s ' ’ on in at a an".split()),
     conditional="Mood=Cnd",  # no form of its own: “would” is a cue
     if_words=frozenset({"if", "whether", "unless"}),

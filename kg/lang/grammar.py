@@ -23,8 +23,8 @@ class Grammar:
         negation_mark: The mark that goes with them ("ne").
         restriction: Word that turns the negation mark into "only" ("que").
         definite: Definite articles.
+        demonstratives: Determiners that point back («cette alliance»).
         definite_plural: Those that can only be plural, uncontracted.
-        causative: Verb whose subject has others act ("faire").
         copulas: Lemmas that link a subject to a predicate.
         adverbial_prepositions: Those before a bare noun that denotes no thing.
         state_prepositions: Those that put something in a state («en guerre»).
@@ -42,16 +42,22 @@ class Grammar:
         unaccusative: Verbs that take the auxiliary of the passive without being one.
         only: Words that undo a negator before them («pas seulement»).
         excluding: Words that leave a conjunct out («X, non Y»).
+        of: Preposition of the owner («l'armée de la Norvège»).
+        to: Preposition of the addressee («demander à Oslo»).
         passive_by: Preposition of the agent.
         both: Preposition that takes both parties of a noun ("entre").
+        hosts: Prepositions before what the subject has («avec le soutien de X»).
+        reflexive: Lemma of the reflexive clitic, "" if verbs take none.
+        and_words: Lemmas that join two names.
         linking_words: Words skipped inside titles ("ministre *de la* Défense").
         conditional: UD feature of the mood in which the press reports unsure facts.
         if_words: Subordinators of a condition or question.
-        reporting_as: Introduces the source of a whole sentence ("selon").
+        anaphors: Noun that takes up an actor («le pays») → classes it may have.
         verb_endings: Endings of verb forms with those of the infinitive, longest first.
         noun_endings: Endings of noun forms with those of the lexical form.
         stem_changes: Vowels and consonants that vary in stems («è» for «é»).
         quotes: Opening quotation mark → closing one.
+        first_person: Pronouns and determiners of those who speak.
     """
 
     prepositions: Mapping[str, str]
@@ -68,8 +74,8 @@ class Grammar:
     negation_mark: frozenset[str]
     restriction: frozenset[str]
     definite: frozenset[str]
+    demonstratives: frozenset[str]
     definite_plural: frozenset[str]
-    causative: str
     copulas: frozenset[str]
     adverbial_prepositions: frozenset[str]
     state_prepositions: frozenset[str]
@@ -87,8 +93,13 @@ class Grammar:
     unaccusative: frozenset[str]
     only: frozenset[str]
     excluding: frozenset[str]
+    of: str
+    to: str
     passive_by: str
     both: str
+    hosts: frozenset[str]
+    reflexive: str
+    and_words: frozenset[str]
     linking_words: frozenset[str]
     conditional: str
     if_words: frozenset[str]
