@@ -23,7 +23,9 @@ from benchmarks.gold_cases import (
 )
 from kg.analysis import Knowledge
 from kg.arguments import Arguments
+from kg.denotation import Denotation
 from kg.frames import Trigger
+from kg.lemmas import Lemmas
 from kg.lexicon import Frame
 from kg.mentions import Mention, MentionKind, Mentions
 from kg.parsing import _flatten  # own parses are read as a build reads them
@@ -75,7 +77,8 @@ class Probe:
                 known = phrases.get(words[0], ())
                 phrases[words[0]] = (*known, (tuple(words[:-1]), case.slot))
         arguments = Arguments(parse, knowledge.grammar, phrases, lexicon.slot_words)
-        finder = RelationFinder(parse, arguments, mentions, lexicon, _kind)
+        denotation = Denotation(parse, arguments, mentions, _kind)
+        finder = RelationFinder(parse, arguments, mentions, lexicon, denotation)
         frames = (f for found in lexicon.frames.values() for f in found)
         any_verb = next(f for f in frames if f.category == "Verb")
         return cls(parse, arguments, finder, any_verb)
@@ -135,9 +138,8 @@ def own_parses(nlp: Language, items: list[Item], knowledge: Knowledge) -> list[P
         offsets = [(token.idx, token.idx + len(token)) for token in doc]
         parses.append(_flatten(doc, offsets))
         lexicon = knowledge.lexicon
-        repair_parse(
-            parses[-1], lexicon.verbs, lexicon.frames.keys(), knowledge.grammar
-        )
+        lemmas = Lemmas(lexicon.verbs, lexicon.frames.keys(), knowledge.grammar)
+        repair_parse(parses[-1], lemmas)
     return parses
 
 

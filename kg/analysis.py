@@ -9,9 +9,11 @@ from kg.claims import ClaimReader
 from kg.coreference import resolve_pronouns
 from kg.demonyms import find_adjectives, is_nation
 from kg.denotation import Denotation
+from kg.discourse import Discourse
 from kg.gazetteer import Gazetteer
 from kg.lang.calendar import Calendar
 from kg.lang.grammar import Grammar
+from kg.lemmas import Lemmas
 from kg.lexicon import Lexicon
 from kg.mentions import Mention, MentionKind, Mentions
 from kg.proper_names import find_names
@@ -19,7 +21,8 @@ from kg.quotes import Quote, find_quotes
 from kg.relations import RelationFinder
 from kg.repairs import repair_parse
 from kg.syntax import Parse
-from kg.titles import TitleContext, find_titles
+from kg.title_phrases import TitleReader
+from kg.titles import find_titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Analysis:
 def analyse(parse: Parse, register: Register, knowledge: Knowledge) -> Analysis:
     """Find mentions and prepare the search for relations and claims."""
     lexicon, grammar = knowledge.lexicon, knowledge.grammar
-    repair_parse(parse, lexicon.verbs, lexicon.frames.keys(), grammar)
+    repair_parse(parse, Lemmas(lexicon.verbs, lexicon.frames.keys(), grammar))
     mentions = _find_mentions(parse, register, knowledge)
     arguments = Arguments(
         parse, grammar, lexicon.complex_prepositions, lexicon.slot_words
@@ -73,14 +76,16 @@ def _find_mentions(parse: Parse, register: Register, knowledge: Knowledge) -> Me
     for mention in names:
         mention.place = mention.place or _located(parse, mention, knowledge)
         mentions.by_head[mention.head] = mention
-    context = TitleContext(
+    titles = TitleReader(
+        parse,
         register,
         grammar,
-        {mention.first: mention for mention in adjectives},
-        cues.get("FormerCue", frozenset()) | cues.get("FutureCue", frozenset()),
+        {adjective.first: adjective for adjective in adjectives},
+        {name.first: name for name in names},
     )
-    find_titles(parse, mentions, names, context)
-    resolve_pronouns(parse, mentions, register, grammar)
+    former, future = (cues.get(cue, frozenset()) for cue in ("FormerCue", "FutureCue"))
+    find_titles(titles, mentions, names, former | future)
+    resolve_pronouns(Discourse(parse, mentions, register, grammar))
     return mentions
 
 

@@ -1,7 +1,5 @@
 """What one document says → the triples of the graph; IRIs are minted here only."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +11,6 @@ from kg.model import (
     SEPARATOR,
     Actor,
     Document,
-    Evidence,
     Modality,
     Polarity,
     Reading,
@@ -229,35 +226,11 @@ def _circumstances(subject: _Subject, statement: Statement) -> Iterator[Triple]:
 
 def _mentions(reading: Reading) -> Iterator[Triple]:
     document = reading.document
-    met: dict[tuple[Span, str], int] = defaultdict(int)
-    for slug, evidence, words in reading.mentions:
-        places = _places(evidence, words)
-        turn = min(met[evidence.span, words], len(places) - 1)
-        met[evidence.span, words] += 1
-        span = places[turn]
-        iri = span_iri(document.id, span.begin, span.end)
-        phrase = _Subject(NamedNode(iri))
+    for slug, evidence, span in reading.mentions:
+        phrase = _Subject(NamedNode(span_iri(document.id, span.begin, span.end)))
         yield phrase("itsrdf:taIdentRef", node("actor", slug))
         if span == evidence.span:
             continue
         yield from _stretch("Phrase", document, span, evidence.language)
         begin, end = evidence.span.begin, evidence.span.end
         yield phrase("nif:sentence", NamedNode(span_iri(document.id, begin, end)))
-
-
-def _places(evidence: Evidence, words: str) -> list[Span]:
-    """Find words in their sentence; the whole sentence if they do not stand there.
-
-    "il" is not sought in "Brésil": whole words come first.
-    """
-    start, text = evidence.span.begin, evidence.text
-    plain = re.escape(words)
-    for pattern in (rf"(?<!\w){plain}(?!\w)", plain):
-        found = [
-            Span(start + match.start(), start + match.end())
-            for match in re.finditer(pattern, text)
-            if match.group()
-        ]
-        if found:
-            return found
-    return [evidence.span]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kg.actors import Register
 from kg.analysis import Knowledge, analyse
-from kg.model import Actor, Document, Evidence, Reading, Statement
+from kg.model import Actor, Document, Evidence, Reading, Span, Statement
 from kg.statements import StatementMaker
 from kg.syntax import Parse
 
@@ -18,7 +18,7 @@ def read_document(
     """
     register = Register(knowledge.gazetteer, document.language, document.published)
     statements: dict[tuple[str, ...], Statement] = {}
-    mentions: list[tuple[str, Evidence, str]] = []
+    mentions: list[tuple[str, Evidence, Span]] = []
     for parse in parses:
         analysis = analyse(parse, register, knowledge)
         maker = StatementMaker(document, analysis, knowledge)

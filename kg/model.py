@@ -208,13 +208,13 @@ class Reading:
     """All that one document says: its statements and every actor they name.
 
     Attributes:
-        mentions: Occurrences of actors, as (slug, sentence evidence, words).
+        mentions: Occurrences of actors, as (slug, sentence, place of the words).
     """
 
     document: Document
     statements: tuple[Statement, ...]
     actors: tuple[Actor, ...]
-    mentions: tuple[tuple[str, Evidence, str], ...] = ()
+    mentions: tuple[tuple[str, Evidence, Span], ...] = ()
 
     def above(self, confidence: float) -> "Reading":
         """Return the reading without the statements below a confidence in [0, 1]."""

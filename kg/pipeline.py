@@ -1,5 +1,6 @@
 """The whole way of the text: paths → documents → parses → readings."""
 
+import gc
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
@@ -68,6 +69,8 @@ class Reader:
         self._knowledge = {
             language: read_knowledge(ontology, language) for language in self.languages
         }
+        # What is loaded stays for good: the garbage collector need not walk it.
+        gc.freeze()
 
     @property
     def languages(self) -> tuple[str, ...]:

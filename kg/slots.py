@@ -139,10 +139,9 @@ class Slots:
             return self.parse.having(token, "det")
         if slot == "host":
             return self._host(token)
-        found = self.arguments.obliques(token, slot)
-        if slot == self.arguments.grammar.both:
-            return found or self._both(token, slot)
-        return found or self._introduced(token, slot)
+        both = slot == self.arguments.grammar.both
+        elsewhere = self._both if both else self._introduced
+        return self.arguments.obliques(token, slot) or elsewhere(token, slot)
 
     def _adjectives(self, noun: int) -> list[int]:
         """«l'armée norvégienne»: one actor; «la guerre russo-turque» has two."""

@@ -52,8 +52,9 @@ class StatementMaker:
 
     def mentions(
         self, sentence: tuple[int, int], evidence: Evidence
-    ) -> Iterator[tuple[str, Evidence, str]]:
-        """Yield every actor that a sentence names, once, with the words that do."""
+    ) -> Iterator[tuple[str, Evidence, Span]]:
+        """Yield every actor that a sentence names, once, and where it does."""
+        parse = self.analysis.parse
         seen = set()
         for token in range(*sentence):
             mention = self.analysis.mentions.by_head.get(token)
@@ -62,7 +63,8 @@ class StatementMaker:
             for slug in mention.actors:
                 if slug not in seen:
                     seen.add(slug)
-                    yield slug, evidence, self._words(mention)
+                    span = Span(parse.begins[mention.first], parse.ends[mention.last])
+                    yield slug, evidence, span
 
     def _statement(
         self, relation: Relation, sentence: tuple[int, int], evidence: Evidence

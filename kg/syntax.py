@@ -34,7 +34,11 @@ class Parse:
     children: list[list[int]] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Derive the lists of dependents from the heads."""
+        """Derive the lists of dependents."""
+        self.relink()
+
+    def relink(self) -> None:
+        """Derive the lists of dependents anew, once heads have changed."""
         self.children = [[] for _ in self.heads]
         for token, head in enumerate(self.heads):
             if head != token:

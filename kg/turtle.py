@@ -32,7 +32,7 @@ _SECTIONS = {  # by prefix of the subject
     "actor": 3,
     "st": _STATEMENTS,
 }
-_EVIDENCE = re.compile(r"<.*/([^/]*)#char=(\d+),(\d+)>")
+_OFFSETS = "#char="  # in the IRIs of evidence
 
 # Literals that Turtle takes without quotes and datatype, as they stand.
 _BARE = {
@@ -130,7 +130,7 @@ def to_turtle(lines: Iterable[str]) -> str:
 
 def _section(subject: str) -> int:
     if subject.startswith("<"):
-        return _OTHERS - 1 if _EVIDENCE.fullmatch(subject) else _OTHERS
+        return _OTHERS - 1 if _OFFSETS in subject else _OTHERS
     return _SECTIONS.get(subject.partition(":")[0], _OTHERS)
 
 
@@ -155,7 +155,8 @@ def _place(item: tuple[str, _Block]) -> _Key:
     """Sort evidence by its place in the document, and statements as their evidence."""
     subject, block = item
     rests_on = block.get("prov:wasDerivedFrom", [subject])[0]
-    evidence = _EVIDENCE.fullmatch(rests_on)
-    if evidence is None:
+    iri, is_evidence, offsets = rests_on.rpartition(_OFFSETS)
+    if not is_evidence:
         return ("", 0, 0, subject)
-    return (evidence[1], int(evidence[2]), int(evidence[3]), subject)
+    begin, _, end = offsets.removesuffix(">").partition(",")
+    return (iri, int(begin), int(end), subject)

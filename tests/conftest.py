@@ -124,13 +124,16 @@ class NewsDesk:
         self.published = published
         self.text = ""
         self._drafts: list[tuple[Span, Statement]] = []
-        self._mentions: list[tuple[str, Span, str]] = []
+        self._mentions: list[tuple[str, Span, Span]] = []
 
     def write(self, sentence: str, *mentions: tuple[str, str]) -> Span:
         """Append a sentence and return where it stands."""
         span = Span(len(self.text), len(self.text) + len(sentence))
         self.text += sentence + "\n"
-        self._mentions += [(slug, span, words) for slug, words in mentions]
+        for slug, words in mentions:
+            begin = span.begin + sentence.index(words)
+            place = Span(begin, begin + len(words))
+            self._mentions.append((slug, span, place))
         return span
 
     def state(self, span: Span, triple: str, **facts: Unpack[Facts]) -> None:

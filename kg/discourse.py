@@ -1,0 +1,117 @@
+"""What a text has named so far, for pronouns and nouns that point back to it."""
+
+from dataclasses import dataclass, field, replace
+
+from kg.actors import Register
+from kg.arguments import SUBJECTS
+from kg.lang.grammar import Grammar
+from kg.mentions import Mention, MentionKind, Mentions
+from kg.syntax import Parse
+
+_REFERRING = {
+    MentionKind.NAME,
+    MentionKind.CAPITAL,
+    MentionKind.TITLE,
+    MentionKind.NOMINAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention that a later pronoun may take up.
+
+    Attributes:
+        token: Head of the mention.
+        sentence: Number of its sentence in the parse.
+        gender: "Masc", "Fem" or "" if it tells none.
+        number: "Sing" or "Plur".
+        subject: Whether it is the subject of its clause.
+    """
+
+    token: int
+    sentence: int
+    actors: tuple[str, ...]
+    gender: str
+    number: str
+    subject: bool
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What pronouns and nouns of one parse are resolved against.
+
+    Attributes:
+        candidates: What was named so far, in text order.
+    """
+
+    parse: Parse
+    mentions: Mentions
+    register: Register
+    grammar: Grammar
+    candidates: list[Candidate] = field(default_factory=list)
+
+    def note(self, mention: Mention, sentence: int) -> None:
+        """Let later pronouns take a mention up, if it refers by itself."""
+        refers = bool(mention.actors) and mention.kind in _REFERRING
+        if not refers or self._merely_placed(mention):
+            return
+        candidate = self.candidate(mention, sentence)
+        self.candidates.append(candidate)
+        if len(candidate.actors) > len(mention.actors):  # also on its own
+            alone = replace(candidate, actors=mention.actors, number="Sing")
+            self.candidates.append(alone)
+
+    def recent(self, sentence: int) -> list[Candidate]:
+        """Return the candidates of a sentence so far and of the one before."""
+        return [c for c in self.candidates if c.sentence >= sentence - 1]
+
+    def candidate(self, mention: Mention, sentence: int) -> Candidate:
+        """Return a mention with what is coordinated with it: «la Norvège et l'Islande»."""
+        parse = self.parse
+        group = mention.actors
+        if parse.deps[mention.head] != "conj":
+            for conjunct in parse.conjuncts(mention.head)[1:]:
+                group += self.actors(conjunct)
+        plural = len(set(group)) > 1 or self._plural(mention)
+        return Candidate(
+            mention.head,
+            sentence,
+            tuple(dict.fromkeys(group)),
+            self._gender(mention),
+            "Plur" if plural else "Sing",
+            self._is_subject(mention.head),
+        )
+
+    def actors(self, token: int) -> tuple[str, ...]:
+        """Return the actors of the mention that a token heads."""
+        mention = self.mentions.by_head.get(token)
+        return () if mention is None else mention.actors
+
+    def _merely_placed(self, mention: Mention) -> bool:
+        """«en Moldavie»: where something is, not what one goes on to speak of."""
+        cases = self.parse.having(mention.head, "case")
+        words = (self.parse.words[case].lower() for case in cases)
+        return mention.place or any(word in self.grammar.placing for word in words)
+
+    def _is_subject(self, token: int) -> bool:
+        parse = self.parse
+        while parse.deps[token] == "conj" and parse.heads[token] != token:
+            token = parse.heads[token]
+        return parse.deps[token] in SUBJECTS
+
+    def _plural(self, mention: Mention) -> bool:
+        if mention.kind is MentionKind.TITLE:
+            return "Number=Plur" in self.parse.morphs[mention.head]
+        return mention.actors[0] in self.register.gazetteer.plural
+
+    def _gender(self, mention: Mention) -> str:
+        """Return the gender that pronouns agree with, "" if any may."""
+        gazetteer, slug = self.register.gazetteer, mention.actors[0]
+        described = mention.kind in (MentionKind.TITLE, MentionKind.NOMINAL)
+        if described and self.register.kind(slug) != "Person":
+            feminine = "Gender=Fem" in self.parse.morphs[mention.head]
+        elif mention.kind is MentionKind.CAPITAL or slug not in gazetteer.actors:
+            return ""
+        else:
+            feminine = slug in gazetteer.feminine
+        return "Fem" if feminine else "Masc"

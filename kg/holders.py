@@ -1,0 +1,167 @@
+"""Who a title denotes: the person named beside it, its holder, or the body itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.actors import Register
+from kg.mentions import Mention, MentionKind, Mentions, head_of
+from kg.syntax import Parse
+from kg.title_phrases import TitlePhrase, TitleReader
+
+_COMPLEMENTS = 12  # tokens between a title and the comma before its holder's name
+
+
+@dataclass(slots=True)
+class HolderFinder:
+    """Turns titles of one parse into mentions.
+
+    Attributes:
+        by_last: Names by their last token.
+    """
+
+    reader: TitleReader
+    mentions: Mentions
+    by_last: dict[int, Mention]
+
+    @property
+    def parse(self) -> Parse:
+        """The parse that the titles stand in."""
+        return self.reader.parse
+
+    @property
+    def register(self) -> Register:
+        """The actors of the document."""
+        return self.reader.register
+
+    def resolve(self, phrase: TitlePhrase) -> None:
+        """Add what a title denotes, and tie titled persons to the bodies they act for."""
+        if phrase.bodies:
+            for anchor in phrase.anchors:
+                if anchor in self.reader.adjectives:
+                    self.mentions.by_head.pop(anchor, None)
+        persons = self._persons(phrase) if phrase.title.kind == "Office" else []
+        if persons:
+            self._merge(phrase, persons)
+        elif phrase.bodies:
+            self._stand_for_bodies(phrase)
+        elif phrase.title.kind == "Office":  # «le président», whoever that is
+            offices = phrase.title.offices
+            self.mentions.add(self._mention(phrase, (), offices=offices))
+
+    def _mention(
+        self,
+        phrase: TitlePhrase,
+        actors: tuple[str, ...],
+        *,
+        offices: tuple[str, ...] = (),
+    ) -> Mention:
+        head = head_of(self.parse, phrase.first, phrase.last)
+        kind = MentionKind.NOMINAL if offices else MentionKind.TITLE
+        return Mention(head, phrase.first, phrase.last, actors, kind, offices=offices)
+
+    def _stand_for_bodies(self, phrase: TitlePhrase) -> None:
+        """«le président russe» is its holder, «l'armée russe» stands for Russia."""
+        actors = tuple(dict.fromkeys(self._denoted(phrase)))
+        mention = self._mention(phrase, actors)
+        mention.metonymy = actors == tuple(dict.fromkeys(phrase.bodies))
+        mention.acts = phrase.title.acts
+        self.mentions.by_head[mention.head] = mention
+        self.reader.by_first[phrase.first] = mention
+
+    def _denoted(self, phrase: TitlePhrase) -> Iterator[str]:
+        title, register = phrase.title, self.register
+        for body in phrase.bodies:
+            if title.kind == "Organ" and register.kind(body) == "State":
+                yield register.organ(title.offices[0], body)
+                continue
+            holders = (
+                register.gazetteer.holder(office, owner, register.day)
+                for owner in dict.fromkeys((body, register.body(body)))
+                for office in self._fitting(title.offices, owner)
+            )
+            yield next((holder for holder in holders if holder is not None), body)
+
+    def _fitting(self, offices: tuple[str, ...], body: str) -> list[str]:
+        """Return the offices that a body has; those it alone has come first."""
+        facts = self.register.gazetteer.offices
+        kind = self.register.kind(body)
+        known = [office for office in offices if office in facts]
+        own = [office for office in known if body in facts[office].only_of]
+        general = [
+            office
+            for office in known
+            if not facts[office].only_of
+            and (not facts[office].of_kind or kind in facts[office].of_kind)
+        ]
+        return own + general
+
+    def _persons(self, phrase: TitlePhrase) -> list[Mention]:
+        """Return the persons in apposition: «…, Zakir Hasanov», «Macron, président …»."""
+        behind = list(self._persons_behind(phrase))
+        if behind:
+            return behind
+        parse, before = self.parse, phrase.first - 1
+        if before >= 0 and parse.pos[before] == "DET":
+            before -= 1
+        if before < 0 or parse.words[before] != ",":
+            return []
+        named = self.by_last.get(before - 1)
+        return [] if named is None or not self._is_person(named) else [named]
+
+    def _persons_behind(self, phrase: TitlePhrase) -> Iterator[Mention]:
+        """Yield as many names as the title has bodies: «A et B, ministres de X et Y»."""
+        parse, position = self.parse, self._behind(phrase)
+        for _ in range(max(len(phrase.bodies), 1)):
+            mention = self.reader.by_first.get(position)
+            if mention is None or not self._is_person(mention):
+                return
+            yield mention
+            after = mention.last + 1
+            joins = (*self.reader.grammar.and_words, ",")
+            if after >= len(parse.words) or parse.lemmas[after] not in joins:
+                return
+            position = after + 1
+
+    def _is_person(self, mention: Mention) -> bool:
+        return self.register.kind(mention.actors[0]) == "Person"
+
+    def _behind(self, phrase: TitlePhrase) -> int:
+        """Return where a name in apposition may start: at once, or behind a comma.
+
+        «le représentant de l'ONU pour le Sahel, Fatou Diallo»: up to the comma there
+        may be complements, but no verb and no other name of a person.
+        """
+        parse = self.parse
+        start = phrase.last + 1
+        while start < len(parse.words) and parse.pos[start] == "ADJ":
+            start += 1
+        named = self.reader.by_first.get(start)
+        if named is not None and named.kind is not MentionKind.TITLE:
+            return start
+        for position in range(start, min(start + _COMPLEMENTS, len(parse.words))):
+            if parse.words[position] == ",":
+                return position + 1
+            if parse.pos[position] in ("VERB", "AUX", "PUNCT", "PRON"):
+                break
+        return start
+
+    def _merge(self, phrase: TitlePhrase, persons: list[Mention]) -> None:
+        """Let a title and the names beside it be one mention of the persons."""
+        mention = self._mention(phrase, tuple(p.actors[0] for p in persons))
+        self.mentions.by_head[mention.head] = mention
+        if mention.head == persons[0].head or len(persons) > 1:
+            for person in persons[1:]:
+                self.mentions.by_head.pop(person.head, None)
+        for person, body in _pairs(persons, phrase.bodies):
+            slug = person.actors[0]
+            role = (slug, body, person.head, phrase.first, phrase.last)
+            self.mentions.roles.append(role)
+            self.register.acts_for(slug, body)
+
+
+def _pairs(persons: list[Mention], bodies: list[str]) -> Iterator[tuple[Mention, str]]:
+    """Tie persons to bodies one by one, or all of them to the first body."""
+    if len(persons) == len(bodies):
+        yield from zip(persons, bodies, strict=True)
+    else:
+        yield from ((person, body) for person in persons for body in bodies[:1])

@@ -1,0 +1,196 @@
+"""Offices and organs as words in a row: «le Premier ministre arménien», «l'armée russe».
+
+They are matched on the surface, not on the tree: their word order is fixed, and a
+parser errs most often inside long noun phrases.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.actors import Register
+from kg.gazetteer import Title, fold
+from kg.lang.grammar import Grammar
+from kg.mentions import Mention, MentionKind
+from kg.syntax import Parse
+
+_MAX_ADJECTIVES = 2  # «le président américain sortant Joe Biden»
+_BODY_KINDS = {"State", "Place", "Organisation", "Alliance", "Government", "ArmedGroup"}
+
+
+@dataclass(slots=True)
+class TitlePhrase:
+    """A title with the bodies that it names.
+
+    Attributes:
+        bodies: Slugs of states or organisations, in order.
+        title_last: Last word of the title itself; `last` covers its bodies too.
+        anchors: Tokens that named them; they are no mentions of their own any more.
+    """
+
+    title: Title
+    first: int
+    last: int
+    title_last: int
+    bodies: list[str] = field(default_factory=list)
+    anchors: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class TitleReader:
+    """Reads titles off the words of one parse.
+
+    Attributes:
+        adjectives: Demonyms by their token.
+        by_first: Names, and titles found before, by their first token.
+    """
+
+    parse: Parse
+    register: Register
+    grammar: Grammar
+    adjectives: dict[int, Mention]
+    by_first: dict[int, Mention]
+    _linking: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Write the linking words as titles do, once."""
+        words = self.grammar.linking_words
+        self._linking = {piece for word in words for piece in fold(word)}
+
+    def read(self, token: int) -> TitlePhrase | None:
+        """Return the title that starts with a token, with what follows it."""
+        titles = self.register.gazetteer.titles
+        word, lemma = fold(self.parse.words[token]), fold(self.parse.lemmas[token])
+        candidates = titles.get(word[0], ()) if word else ()
+        if not candidates and lemma:
+            candidates = titles.get(lemma[0], ())
+        for title in candidates:
+            phrase = self._matched(token, title, (word, lemma))
+            if phrase is not None:
+                self._extend(phrase)
+                return phrase
+        return None
+
+    def _matched(
+        self, token: int, title: Title, forms: tuple[tuple[str, ...], ...]
+    ) -> TitlePhrase | None:
+        """Match the words of a title; adjectives and articles may stand between."""
+        own = len(forms[0])  # «garde-côtes» is one token of two pieces
+        if title.pieces[:own] not in forms:
+            return None
+        wanted = [piece for piece in title.pieces[own:] if piece not in self._linking]
+        phrase = TitlePhrase(title, token, token, token)
+        for position in range(token + 1, len(self.parse.words)):
+            if not wanted:
+                break
+            adjective = self.adjectives.get(position)
+            if self.parse.words[position].lower() in self.grammar.linking_words:
+                continue
+            if adjective is not None:  # «ministre russe de la Défense»
+                phrase.bodies += adjective.actors
+                phrase.anchors.append(position)
+            elif wanted[0] in self._pieces(position):
+                wanted.pop(0)
+                self._take(phrase, position)
+            else:
+                return None
+        return None if wanted else phrase
+
+    def _pieces(self, position: int) -> tuple[str, ...]:
+        word = self.parse.words[position].lower()
+        return (fold(word) + fold(self.parse.lemmas[position]))[:2]
+
+    def _take(self, phrase: TitlePhrase, position: int) -> None:
+        """Add a word of the title; it may begin a name: «président de la Commission»."""
+        phrase.last = phrase.title_last = position
+        named = self.by_first.get(position)
+        if named is not None and self._is_body(named):
+            phrase.bodies += named.actors
+            phrase.last = named.last
+
+    def _extend(self, phrase: TitlePhrase) -> None:
+        """Read on behind a title for the states and bodies it belongs to."""
+        self._add_adjectives(phrase)
+        implied = self._implied(phrase.title)
+        if not phrase.bodies and implied is not None:
+            phrase.bodies.append(implied)
+        if not phrase.bodies and not self._add_name(phrase):
+            self._add_complements(phrase)
+
+    def _add_adjectives(self, phrase: TitlePhrase) -> None:
+        """«le président américain sortant», «les armées russe et chinoise»."""
+        parse, skipped = self.parse, 0
+        for position in range(phrase.last + 1, len(parse.words)):
+            adjective = self.adjectives.get(position)
+            if adjective is not None and adjective.kind is MentionKind.ADJECTIVE:
+                phrase.bodies += adjective.actors
+                phrase.anchors.append(position)
+                phrase.last = position
+            elif parse.pos[position] == "ADJ" and skipped < _MAX_ADJECTIVES:
+                skipped += 1
+            elif not (self._joins(position) and phrase.bodies):
+                return
+
+    def _joins(self, position: int) -> bool:
+        return self.parse.lemmas[position] in self.grammar.and_words
+
+    def _implied(self, title: Title) -> str | None:
+        """«le secrétaire général de l'ONU» needs no «de l'ONU» if no other has one."""
+        offices = self.register.gazetteer.offices
+        facts = (offices[name] for name in title.offices if name in offices)
+        implied = {office.implied for office in facts if office.implied is not None}
+        return implied.pop() if len(implied) == 1 else None
+
+    def _add_name(self, phrase: TitlePhrase) -> bool:
+        """«l'administration Bush»: the name stands beside the title."""
+        named = self.by_first.get(phrase.last + 1)
+        if phrase.title.kind != "StateNoun" or named is None:
+            return False
+        if not self._is_body(named) or named.kind is not MentionKind.NAME:
+            return False
+        phrase.bodies += self._bodies(phrase, named)
+        phrase.last = named.last
+        return True
+
+    def _add_complements(self, phrase: TitlePhrase) -> None:
+        for mention in self._complements(phrase.last + 1):
+            phrase.bodies += self._bodies(phrase, mention)
+            phrase.anchors.append(mention.head)
+            phrase.last = mention.last
+
+    def _complements(self, position: int) -> Iterator[Mention]:
+        """Yield the names in «de la Russie et de Bakou» behind a title."""
+        while self.grammar.prepositions.get(self._word(position)) == self.grammar.of:
+            position += 1
+            mention = self.by_first.get(position) or self.by_first.get(position + 1)
+            if mention is None or not self._is_body(mention):
+                return
+            article = self._word(position) in self.grammar.definite
+            if mention.first > position and not article:
+                return
+            yield mention
+            position = mention.last + 1
+            if position >= len(self.parse.words) or not self._joins(position):
+                return
+            position += 1
+
+    def _word(self, position: int) -> str:
+        words = self.parse.words[position : position + 1]
+        return words[0].lower().replace("’", "'") if words else ""
+
+    def _bodies(self, phrase: TitlePhrase, named: Mention) -> list[str]:
+        """Return what a name adds: «les armées de Saddam Hussein» are those of Iraq."""
+        if phrase.title.kind != "StateNoun":
+            return list(named.actors)
+        register = self.register
+        return [
+            register.body(slug) if register.kind(slug) == "Person" else slug
+            for slug in named.actors
+        ]
+
+    def _is_body(self, mention: Mention) -> bool:
+        register = self.register
+        return bool(mention.actors) and all(
+            register.kind(slug) in _BODY_KINDS
+            or register.kind(register.body(slug)) in _BODY_KINDS
+            for slug in mention.actors
+        )
