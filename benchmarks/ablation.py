@@ -208,7 +208,7 @@ def _build(reader: Reader, path: Path, target: Path) -> None:
 
 
 def _cells(figures: tuple[float, float, float]) -> str:
-    return " | ".join(f"{100 * figure:.1f}" for figure in figures)
+    return " / ".join(f"{100 * figure:.1f}" for figure in figures)
 
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -222,10 +222,15 @@ def main(gold: Path | None, articles: Path | None, scorers: Path | None) -> None
     """Print the table of benchmarks/README.md."""
     reader = Reader(default_ontology())
     cases = read_cases(reader)
+    header = ["left out", "statements", "edges", "exact"]
     further = None
     if gold is not None and articles is not None and scorers is not None:
         further = Gold(gold, articles, scorers)
+        header += ["articles", "sentences"]
+    elif gold or articles or scorers:
+        raise click.UsageError("give --gold, --articles and --scorers together")
     click.echo(f"{', '.join(reader.versions)}; {len(cases.parsed)} cases\n")
+    click.echo(f"| {' | '.join(header)} |\n|{'---|' * len(header)}")
     for name, ablation in ablations(reader.knowledge("fr").lexicon).items():
         with ablation:
             whole, bare = cases.score(lambda one: one), cases.score(edge)

@@ -5,6 +5,7 @@ judgements that they were not fitted to.
 """
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -19,8 +20,7 @@ from kg.confidence import Signs
 JUDGEMENTS = Path(__file__).with_name("judgements.tsv")
 ROLE = "represents.title"  # frame of the statements that a title beside a name makes
 PENALTY = 1.0  # on the squares of all weights but the base
-BINS = 10  # of equal count
-FOLDS = 10
+TURNS = 20  # each with other parts
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8)
 _STEPS = 50  # of Newton's method; a dozen would do
 
@@ -44,10 +44,10 @@ class Judgement:
     signs: Signs
     right: bool
 
-    @property
-    def number(self) -> int:
-        """A number of the sentence that parts and folds go by."""
-        return int(sha256(self.sentence.encode()).hexdigest(), 16)
+    def part(self, turn: int, parts: int) -> int:
+        """Return the part that its sentence falls into."""
+        digest = sha256(f"{turn} {self.sentence}".encode()).digest()
+        return int.from_bytes(digest[:4]) % parts
 
 
 def read_judgements() -> tuple[list[Judgement], list[bool]]:
@@ -62,9 +62,7 @@ def read_judgements() -> tuple[list[Judgement], list[bool]]:
             found = Signs(*(float(row[name]) for name in Signs._fields))
             prose, before = row["prose"] == "1", float(row["before"])
             key = f"{row['corpus']}:{row['sentence']}"
-            relations.append(
-                Judgement(key, row["frame"], prose, before, found, right)
-            )
+            relations.append(Judgement(key, row["frame"], prose, before, found, right))
     return relations, roles
 
 
@@ -95,70 +93,68 @@ def _logistic(score: Numbers) -> Numbers:
     return 1 / (1 + np.exp(-score))
 
 
-def in_halves(judgements: list[Judgement]) -> tuple[list[Judgement], Numbers]:
-    """Fit to the sentences of odd number and foretell the others."""
-    train = [one for one in judgements if one.number % 2]
-    test = [one for one in judgements if not one.number % 2]
-    return test, foretell(fit(train), test)
-
-
-def in_folds(judgements: list[Judgement]) -> tuple[list[Judgement], Numbers]:
-    """Foretell every tenth of the sentences by a fit to the other nine."""
-    tests: list[Judgement] = []
-    found: list[Numbers] = []
-    for fold in range(FOLDS):
-        test = [one for one in judgements if one.number % FOLDS == fold]
-        train = [one for one in judgements if one.number % FOLDS != fold]
-        tests += test
-        found.append(foretell(fit(train), test))
-    return tests, np.concatenate(found)
+def held_out(
+    judgements: list[Judgement], parts: int
+) -> Iterator[tuple[list[Judgement], Numbers]]:
+    """Foretell each part of the sentences by a fit to the other parts, in turns."""
+    for turn in range(TURNS):
+        tests: list[Judgement] = []
+        found: list[Numbers] = []
+        for part in range(parts):
+            test = [one for one in judgements if one.part(turn, parts) == part]
+            train = [one for one in judgements if one.part(turn, parts) != part]
+            tests += test
+            found.append(foretell(fit(train), test))
+        yield tests, np.concatenate(found)
 
 
 def calibration_error(found: Numbers, right: Numbers) -> float:
-    """Mean distance of foretold and true shares over bins of equal count."""
-    order = np.argsort(found, kind="stable")
-    parts = np.array_split(order, BINS)
-    distances = [len(p) * abs(found[p].mean() - right[p].mean()) for p in parts]
+    """Mean distance of foretold and true shares over ten bins of one width."""
+    bins = np.minimum((found * 10).astype(int), 9)
+    distances = [
+        abs(found[kept].sum() - right[kept].sum())
+        for kept in (bins == one for one in range(10))
+    ]
     return float(sum(distances) / len(right))
 
 
-def figures(found: Numbers, tests: list[Judgement]) -> Iterator[str]:
-    """Yield the cells of one column of the table."""
-    right = np.array([float(one.right) for one in tests])
-    yield f"{len(tests)}"
-    yield f"{right.mean():.2f}"
-    yield f"{found.mean():.2f}"
-    yield f"{calibration_error(found, right):.3f}"
-    yield f"{((found - right) ** 2).mean():.3f}"
+def figures(found: Numbers, right: Numbers) -> list[float]:
+    """Return what a column of the table tells, row by row."""
+    row = [
+        len(right),
+        right.mean(),
+        found.mean(),
+        calibration_error(found, right),
+        ((found - right) ** 2).mean(),
+    ]
     for threshold in THRESHOLDS:
-        kept = found.round(2) >= threshold
-        precision = f"{right[kept].mean():.2f}" if kept.any() else "–"
-        yield f"{precision} ({kept.mean():.0%})"
+        kept = found >= threshold
+        row += [right[kept].mean() if kept.any() else np.nan, kept.mean()]
+    return row
 
 
-def columns(judgements: list[Judgement]) -> dict[str, list[str]]:
-    """Return the table by its columns."""
-    table = {
-        "": [
-            "judgements",
-            "right",
-            "mean confidence",
-            "calibration error",
-            "Brier score",
-            *(f"precision at ≥ {t} (share kept)" for t in THRESHOLDS),
-        ]
-    }
-    for name, (tests, found) in {
-        "half": in_halves(judgements),
-        "folds": in_folds(judgements),
-    }.items():
-        for kind in ("news", "prose"):
-            kept = np.array([one.prose == (kind == "prose") for one in tests])
-            chosen = [one for one in tests if one.prose == (kind == "prose")]
-            before = np.array([one.before for one in chosen])
-            table[f"{kind}, {name}: before"] = list(figures(before, chosen))
-            table[f"{kind}, {name}: now"] = list(figures(found[kept], chosen))
-    return table
+def columns(judgements: list[Judgement]) -> dict[str, list[float]]:
+    """Return the table by its columns: means over all turns."""
+    turns: dict[str, list[list[float]]] = defaultdict(list)
+    for parts, name in ((2, "halves"), (10, "tenths")):
+        for tests, found in held_out(judgements, parts):
+            right = np.array([float(one.right) for one in tests])
+            before = np.array([one.before for one in tests])
+            prose = np.array([one.prose for one in tests])
+            for kind, kept in (("news", ~prose), ("prose", prose)):
+                turns[f"{kind}: before"].append(figures(before[kept], right[kept]))
+                now = figures(found[kept].round(2), right[kept])
+                turns[f"{kind}: {name}"].append(now)
+    return {name: list(np.nanmean(turns[name], axis=0)) for name in sorted(turns)}
+
+
+def labels() -> Iterator[str]:
+    """Yield the names of the rows of the table."""
+    yield from ("judgements", "right", "mean confidence")
+    yield from ("calibration error", "Brier score")
+    for threshold in THRESHOLDS:
+        yield f"precision at ≥ {threshold}"
+        yield f"share at ≥ {threshold}"
 
 
 @click.command()
@@ -169,12 +165,15 @@ def main() -> None:
     click.echo(f"BASE = {base:.2f}")
     for name, weight in zip((*Signs._fields, "prose"), weights, strict=True):
         click.echo(f"    {name}={weight:.2f},")
-    click.echo(f"ROLE = {sum(roles) / len(roles):.2f}  # {sum(roles)} of {len(roles)}\n")
+    click.echo(
+        f"ROLE = {sum(roles) / len(roles):.2f}  # {sum(roles)} of {len(roles)}\n"
+    )
     table = columns(judgements)
-    click.echo(f"| {' | '.join(table)} |")
-    click.echo(f"|{'---|' * len(table)}")
-    for row in zip(*table.values(), strict=True):
-        click.echo(f"| {' | '.join(row)} |")
+    click.echo(f"| held out | {' | '.join(table)} |")
+    click.echo(f"|---|{'---|' * len(table)}")
+    for label, *row in zip(labels(), *table.values(), strict=True):
+        cells = (f"{one:.0f}" if one > 1 else f"{one:.3f}" for one in row)
+        click.echo(f"| {label} | {' | '.join(cells)} |")
 
 
 if __name__ == "__main__":

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.arguments import SUBJECTS, Arguments
+from kg.arguments import Arguments
 from kg.lexicon import Lexicon
 from kg.quotes import Quote
+from kg.subjects import SUBJECTS
 from kg.syntax import Parse
 
 _NEAR = 14  # tokens between a quote and the verb that reports it

@@ -28,7 +28,8 @@ class Signs(NamedTuple):
     Attributes:
         doubt: Whether it is possible, requested or conditional.
         negation: Whether it is negated.
-        metonymy: Whether a place, seat or organ stands for an actor.
+        metonymy: Whether a place, seat or organ stands for the target.
+        enumeration: Whether each actor is one of several.
         handed_over: Noun phrases that the actors were taken out of.
         pronoun: Whether the source is a pronoun or a noun that points back.
         one_side: Whether a verb stands behind both its actors.
@@ -39,6 +40,7 @@ class Signs(NamedTuple):
     doubt: float
     negation: float
     metonymy: float
+    enumeration: float
     handed_over: float
     pronoun: float
     one_side: float
@@ -53,9 +55,19 @@ class Signs(NamedTuple):
         return self._replace(handed_over=handed_over, distance=distance)
 
 
-# Fitted to 430 judgements on 2026-11-21, pipeline fr_kg_news 1.0.0.
-BASE = 0.0
-WEIGHTS = Signs(0, 0, 0, 0, 0, 0, 0, 0)
+# Fitted to 444 judgements on 2026-11-21, pipeline fr_kg_news 1.0.0.
+BASE = 0.27
+WEIGHTS = Signs(
+    doubt=-2.07,
+    negation=-0.97,
+    metonymy=-1.31,
+    enumeration=-0.44,
+    handed_over=-0.93,
+    pronoun=-0.65,
+    one_side=-0.79,
+    punctuation=-0.83,
+    distance=0.71,
+)
 
 
 def confidence(relation: Relation, claim: Claim, parse: Parse) -> float:
@@ -71,7 +83,8 @@ def signs(relation: Relation, claim: Claim, parse: Parse) -> Signs:
     return Signs(
         doubt=claim.modality not in _FIRM,
         negation=claim.polarity is Polarity.NEGATED,
-        metonymy=source.mention.metonymy or target.mention.metonymy,
+        metonymy=target.mention.metonymy,
+        enumeration=source.group and target.group,
         handed_over=source.handed_over + target.handed_over,
         pronoun=source.mention.kind in _POINTING,
         one_side=trigger.frame.category == "Verb" and last < trigger.head,

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field, replace
 
 from kg.actors import Register
-from kg.arguments import SUBJECTS
 from kg.lang.grammar import Grammar
 from kg.mentions import Mention, MentionKind, Mentions
+from kg.subjects import SUBJECTS
 from kg.syntax import Parse
 
 _REFERRING = {

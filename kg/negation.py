@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from kg.arguments import SUBJECTS
 from kg.lang.grammar import Grammar
+from kg.subjects import SUBJECTS
 from kg.syntax import Parse
 
 _FRONTED = 3  # tokens at the head of a sentence that may negate all of it

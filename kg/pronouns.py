@@ -4,9 +4,9 @@ They are resolved where gender, number and salience leave one actor. A wrong gue
 worse than none, so two candidates of equal standing give nothing.
 """
 
-from kg.arguments import SUBJECTS
 from kg.discourse import Candidate, Discourse
 from kg.mentions import Mention, MentionKind
+from kg.subjects import SUBJECTS
 
 _MAX_CLIMB = 4
 

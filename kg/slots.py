@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from kg.arguments import OBJECTS, Arguments
+from kg.arguments import Arguments
 from kg.frames import Trigger
 from kg.mentions import MentionKind, Mentions
+from kg.subjects import OBJECTS
 from kg.syntax import Parse
 
 FREE = {"object", "subject", "clause", "predication", "host", "compound"}

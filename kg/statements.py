@@ -78,6 +78,7 @@ class StatementMaker:
             group = content_id(self.document.id, place, trigger.frame.name, str(first))
         date, basis = self._date(trigger.head, sentence)
         topic = "" if relation.topic is None else self._subtree(relation.topic)
+        claim = self._claim(relation, sentence)
         return Statement(
             subject=source.slug,
             predicate=trigger.frame.relation.name,
@@ -87,8 +88,8 @@ class StatementMaker:
             frame=trigger.frame.name,
             source_text=self._words(source.mention),
             target_text=self._words(target.mention),
-            claim=self._claim(relation, sentence),
-            confidence=confidence(relation),
+            claim=claim,
+            confidence=confidence(relation, claim, parse),
             topic_text=topic,
             topic_actor=relation.topic_actor,
             event_date=date,

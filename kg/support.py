@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from kg.arguments import OBJECTS, Arguments
+from kg.arguments import Arguments
 from kg.denotation import Denotation, Filler
 from kg.frames import Trigger
 from kg.lexicon import Lexicon
 from kg.slots import FREE, Slots
+from kg.subjects import OBJECTS
 from kg.syntax import Parse
 
 
