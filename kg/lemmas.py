@@ -48,9 +48,10 @@ class Lemmas:
     def noun(self, word: str) -> str | None:
         """Return the lexical form of a feminine or plural noun: «protectrice»."""
         for ending, lexical in self.grammar.noun_endings:
-            form = word[: len(word) - len(ending)] + lexical
-            if word.endswith(ending) and form in self.nouns:
-                return form
+            if word.endswith(ending):
+                form = word[: len(word) - len(ending)] + lexical
+                if form in self.nouns:
+                    return form
         return None
 
     def mend_verb(self, parse: Parse, token: int) -> None:

@@ -354,14 +354,17 @@ def test_who_denies_says_so_and_negates(read: Read) -> None:
 
 
 def test_a_source_answers_for_the_conditional(read: Read) -> None:
-    claim = read(
-        "Selon ADP selon case 2\nRiga PROPN riga obl 6\n, PUNCT , punct 2\n"
-        + """\
+    # Selon Riga, Oslo aurait soutenu Lima
+    table = """
+Selon   ADP   selon    case      2
+Riga    PROPN riga     obl       6
+,       PUNCT ,        punct     2
 Oslo    PROPN oslo     nsubj     6
 aurait  AUX   avoir    aux:tense 6 Mood=Cnd|VerbForm=Fin
 soutenu VERB  soutenir root      0 Tense=Past|VerbForm=Part
-""",
-        "soutenu",
-    )
+Lima    PROPN lima     obj       6
+"""
+
+    claim = read(table, "soutenu")
 
     assert (claim.speaker, claim.modality) == ("riga", Modality.ASSERTED)

@@ -12,7 +12,7 @@ from kg.syntax import Parse
 MakeParse = Callable[..., Parse]
 
 LEMMAS = Lemmas(
-    frozenset("railler coopérer démentir protester menacer condamner".split()),
+    frozenset({"railler", "coopérer", "démentir", "protester", "menacer", "condamner"}),
     frozenset({"protecteur", "allié", "ami"}),
     FRENCH,
 )
@@ -42,8 +42,12 @@ def test_a_form_leads_back_to_a_known_verb(form: str, infinitive: str | None) ->
 
 @pytest.mark.parametrize(
     ("word", "noun"),
-    [("protectrices", "protecteur"), ("alliées", "allié"), ("amie", "ami")]
-    + [("table", None)],
+    [
+        ("protectrices", "protecteur"),
+        ("alliées", "allié"),
+        ("amie", "ami"),
+        ("table", None),
+    ],
 )
 def test_a_noun_is_put_in_its_lexical_form(word: str, noun: str | None) -> None:
     assert LEMMAS.noun(word) == noun
