@@ -68,6 +68,10 @@ class Register:
             if slug not in bearers:
                 bearers.append(slug)
 
+    def met(self) -> set[str]:
+        """Return the persons whom this document has named so far."""
+        return {slug for slugs in self.by_surname.values() for slug in slugs}
+
     def surname(self, name: str) -> str | None:
         """Return the one person of this document who bears a surname."""
         bearers = self.by_surname.get(" ".join(fold(name)), ())
@@ -98,7 +102,7 @@ class Register:
         """Return the candidate that this document has named already, if only one."""
         if len(candidates) == 1:
             return candidates[0]
-        met = {slug for slugs in self.by_surname.values() for slug in slugs}
+        met = self.met()
         named = [slug for slug in candidates if slug in met]
         if len(named) == 1:
             return named[0]

@@ -198,6 +198,10 @@ class ClaimReader:
             denies = self._cue(governor, "PolarityCue")
             if denies and not self.negation.lone_mark(governor):
                 found.negations[governor] = self.parse.words[governor]
+            negator = self.negation.negator(governor)
+            if negator is not None:  # «n'exclut pas de quitter l'OTAN»: may leave it
+                word = self.parse.words[negator].lower()
+                self._modal(governor, f"{word} {lemma}", found)
         elif self._cleft(governor, dep):  # «ce n'est pas X qui …»
             negator = self.negation.negator(governor)
             if negator is not None:

@@ -98,6 +98,7 @@ class Gazetteer:
         organs: Kinds of organs by local name; likewise offices.
         feminine: Slugs whose name in the language is feminine; likewise plural.
         adjective_forms: Slug → its first demonym adjective, masculine singular.
+        given: Folded given names of known persons.
     """
 
     actors: Mapping[str, Actor]
@@ -111,6 +112,7 @@ class Gazetteer:
     plural: frozenset[str]
     offices: Mapping[str, Office]
     adjective_forms: Mapping[str, str]
+    given: frozenset[str]
 
     def holder(self, office: str, body: str, day: date | None) -> str | None:
         """Return who holds an office of a body on a day, if that is known."""
@@ -156,6 +158,13 @@ def read_gazetteer(ontology: Ontology, language: str) -> Gazetteer:
             for slug, entry in entries.items()
             if (forms := entry.values("kg:adjective", language))
         },
+        given=frozenset(
+            pieces[0]
+            for entry in entries.values()
+            if "kg:Person" in entry.types
+            for label in entry.values("skos:prefLabel")
+            if len(pieces := fold(label)) > 1
+        ),
     )
 
 

@@ -40,6 +40,8 @@ def _known(parse: Parse, register: Register) -> Iterator[Mention]:
             name, span, register, proper=parse.pos[first] == "PROPN"
         ):
             continue
+        if name.ambiguous and _given_name(parse, first, name, register):
+            continue
         if span is not None and _hides(parse, span, (first, last), name, register):
             continue
         chosen = register.choose(name.actors)
@@ -109,6 +111,19 @@ def _confirmed(
     if span[2] == "PER":
         return "Person" in kinds
     return bool(kinds - {"Person"}) and (span[2] == "LOC" or not name.capital)
+
+
+def _given_name(parse: Parse, first: int, name: Name, register: Register) -> bool:
+    """Tell whether a surname may as well be a given name: «Jean», «Philippe».
+
+    It is the surname of somebody whom the text has named, and behind a title.
+    """
+    if name.pieces[1:] or name.pieces[0] not in register.gazetteer.given:
+        return False
+    if {register.kind(slug) for slug in name.actors} != {"Person"}:
+        return False
+    titled = first > 0 and parse.pos[first - 1] == "NOUN"
+    return not titled and register.met().isdisjoint(name.actors)
 
 
 def _hides(

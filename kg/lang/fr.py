@@ -107,7 +107,7 @@ FRENCH = Grammar(
         inciter interdire inviter laisser louer mandater mener menacer-de-voir
         obliger ordonner permettre persuader pousser presser prier recommander
         remercier reprocher sommer soupçonner suggérer suspecter supplier blâmer
-        critiquer défier imputer conseiller commander sanctionner""".split()
+        critiquer défier imputer conseiller commander sanctionner prévenir avertir""".split()
     ),
     object_control_idioms={"vouloir": "en"},
     negators=frozenset(
