@@ -194,14 +194,7 @@ class ClaimReader:
         governor, dep = self.parse.heads[content], self.parse.deps[content]
         lemma = self._lemma(governor)
         if bound:
-            self._modal(governor, lemma, found)
-            denies = self._cue(governor, "PolarityCue")
-            if denies and not self.negation.lone_mark(governor):
-                found.negations[governor] = self.parse.words[governor]
-            negator = self.negation.negator(governor)
-            if negator is not None:  # «n'exclut pas de quitter l'OTAN»: may leave it
-                word = self.parse.words[negator].lower()
-                self._modal(governor, f"{word} {lemma}", found)
+            self._governing_verb(governor, lemma, found)
         elif self._cleft(governor, dep):  # «ce n'est pas X qui …»
             negator = self.negation.negator(governor)
             if negator is not None:
@@ -212,6 +205,15 @@ class ClaimReader:
             if found.source is None:
                 before = content < governor
                 found.source = self.attribution.teller(governor, said_before=before)
+
+    def _governing_verb(self, governor: int, lemma: str, found: _Commitment) -> None:
+        self._modal(governor, lemma, found)
+        negator = self.negation.negator(governor)
+        if negator is not None:  # «n'exclut pas de quitter l'OTAN»: may leave it
+            self._modal(governor, f"{self.parse.words[negator].lower()} {lemma}", found)
+        denies = self._cue(governor, "PolarityCue")
+        if denies and not self.negation.lone_mark(governor):
+            found.negations[governor] = self.parse.words[governor]
 
     def _reports(self, lemma: str, dep: str) -> bool:
         """Tell whether a clause is what a verb reports, or blames someone for."""
