@@ -88,9 +88,13 @@ class RelationFinder:
         )
 
     def _titled(self, token: int) -> bool:
-        """«le président russe» names a person; the title is a role, no trigger."""
+        """«le président russe» names a person; the title is a role, no trigger.
+
+        It is one where it is said of somebody: «Ikeda est président du Japon».
+        """
         mention = self.mentions.by_head.get(token)
-        return mention is not None and mention.kind is MentionKind.TITLE
+        title = mention is not None and mention.kind is MentionKind.TITLE
+        return title and not self.parse.having(token, "cop")
 
     def _promising(self, first: int, last: int) -> bool:
         actors = {
