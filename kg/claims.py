@@ -116,9 +116,7 @@ class ClaimReader:
             return noun, False
         carried = dep in _CARRIED and self._carries(governor)
         if carried or dep.startswith("nmod"):  # «le refus d'une alliance»
-            if self._cue(governor, "PolarityCue"):
-                found.negations[governor] = self.parse.words[governor]
-            self._modal(governor, self.parse.lemmas[governor], found)
+            self._governing_word(governor, self.parse.lemmas[governor], found)
         return (governor if carried else noun), carried
 
     def _beside_noun(self, noun: int, found: _Commitment) -> None:
@@ -194,7 +192,7 @@ class ClaimReader:
         governor, dep = self.parse.heads[content], self.parse.deps[content]
         lemma = self._lemma(governor)
         if bound:
-            self._governing_verb(governor, lemma, found)
+            self._governing_word(governor, lemma, found)
         elif self._cleft(governor, dep):  # «ce n'est pas X qui …»
             negator = self.negation.negator(governor)
             if negator is not None:
@@ -206,7 +204,7 @@ class ClaimReader:
                 before = content < governor
                 found.source = self.attribution.teller(governor, said_before=before)
 
-    def _governing_verb(self, governor: int, lemma: str, found: _Commitment) -> None:
+    def _governing_word(self, governor: int, lemma: str, found: _Commitment) -> None:
         self._modal(governor, lemma, found)
         negator = self.negation.negator(governor)
         if negator is not None:  # «n'exclut pas de quitter l'OTAN»: may leave it

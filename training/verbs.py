@@ -7,7 +7,6 @@ from pathlib import Path
 LIST = Path(__file__).parent / "verbs.txt"
 _IRREGULAR = 6
 _DOUBLING = ("rejeter", "appeler", "rappeler")
-_FRONT = "ei"
 
 
 @dataclass(frozen=True, slots=True)
