@@ -25,6 +25,12 @@ _MODEL = click.option(
     help="spaCy pipeline with UD labels, a package or a folder; takes the place of "
     "the shipped one of its language.",
 )
+_MIN_CONFIDENCE = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out statements below, in [0, 1].",
+)
 
 
 class _Commands(click.Group):
@@ -56,12 +62,7 @@ def main() -> None:
     show_default=True,
     help="Turtle file; the page network.html is written beside it.",
 )
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    default=0.0,
-    help="Leave out statements below.",
-)
+@_MIN_CONFIDENCE
 @_MODEL
 @_LANG
 def build(
@@ -120,12 +121,14 @@ def build(
     default="table",
     show_default=True,
 )
+@_MIN_CONFIDENCE
 @_LANG
 def query(
     question: str | None,
     parameters: tuple[str, ...],
     source: Path,
     form: str,
+    min_confidence: float,
     lang: str,
 ) -> None:
     """Ask a graph a saved question, a file of SPARQL, or SPARQL itself.
@@ -144,6 +147,7 @@ def query(
         click.echo(listing(lang), nl=False)
         return
     graph = KnowledgeGraph.load(source)
+    graph.drop_below(min_confidence)
     table = graph.query(
         read_question(question), lang=lang, **read_parameters(parameters)
     )
@@ -162,8 +166,16 @@ def query(
 )
 @click.option("--top", type=click.IntRange(2), help="Draw so many strongest actors.")
 @click.option("--open", "show", is_flag=True, help="Open the page in the browser.")
+@_MIN_CONFIDENCE
 @_LANG
-def view(source: Path, output: Path, top: int | None, show: bool, lang: str) -> None:
+def view(
+    source: Path,
+    output: Path,
+    top: int | None,
+    show: bool,
+    min_confidence: float,
+    lang: str,
+) -> None:
     """Write the network page of a graph: one HTML file that needs nothing else.
 
     \b
@@ -175,8 +187,9 @@ def view(source: Path, output: Path, top: int | None, show: bool, lang: str) -> 
     from kg.view import write_page
 
     check_writable(output)
-    network = KnowledgeGraph.load(source).network(lang=lang)
-    write_page(network, output, language=lang, top=top)
+    graph = KnowledgeGraph.load(source)
+    graph.drop_below(min_confidence)
+    write_page(graph.network(lang=lang), output, language=lang, top=top)
     click.echo(output)
     if show:
         webbrowser.open(output.resolve().as_uri())

@@ -41,6 +41,22 @@ _PLACE = re.compile(r"error at (\d+):(\d+): ")
 _QUOTED = re.compile(r"""<[^<>\s]*>|"[^"\n]*"|'[^'\n]*'|#.*""")
 _PREFIX = re.compile(r"(?<![\w?$:])([A-Za-z][\w-]*):")
 _DECLARED = re.compile(r"PREFIX\s+([\w-]+):", re.IGNORECASE)
+# Direct triples first: they go where no statement that stays upholds them (shapes.ttl).
+_DROP_BELOW = """DELETE {{ ?source ?relation ?target }} WHERE {{
+  ?weak a kg:Statement ; kg:confidence ?low ;
+    rdf:subject ?source ; rdf:predicate ?relation ; rdf:object ?target .
+  FILTER(?low < {confidence})
+  FILTER NOT EXISTS {{
+    ?other rdf:subject ?source ; rdf:predicate ?relation ; rdf:object ?target ;
+      kg:polarity kg:Affirmed ; kg:modality kg:Asserted ; kg:confidence ?enough .
+    OPTIONAL {{ ?other kg:attributedTo ?speaker }}
+    OPTIONAL {{ ?other kg:attributionCue ?cue }}
+    FILTER(?enough >= {confidence} && IF(BOUND(?speaker), ?speaker = ?source, !BOUND(?cue)))
+  }}
+}} ;
+DELETE {{ ?weak ?property ?value }} WHERE {{
+  ?weak a kg:Statement ; kg:confidence ?low ; ?property ?value FILTER(?low < {confidence})
+}}"""
 _COUNTS = """SELECT ?documents ?statements ?actors ?relations ?mentions WHERE {
   { SELECT (COUNT(*) AS ?documents) WHERE { ?d a schema:NewsArticle } }
   { SELECT (COUNT(*) AS ?statements) WHERE { ?s a kg:Statement } }
@@ -122,6 +138,15 @@ class Graph:
                 self._name(actor)
         triples += self._description.of(triples)
         self._store.extend(Quad(*triple) for triple in triples)
+
+    def drop_below(self, confidence: float) -> None:
+        """Drop statements below a confidence in [0, 1], and what they alone uphold.
+
+        Documents, sentences and mentions stay.
+        """
+        if confidence > 0:
+            least = f"{confidence:.4f}"
+            self._store.update(_DROP_BELOW.format(confidence=least), prefixes=PREFIXES)
 
     def sparql(self, text: str) -> Solutions:
         """Ask the engine; ASK gives one row, CONSTRUCT gives triples.

@@ -292,6 +292,19 @@ def test_the_page_is_written_where_it_is_told_to(seed_graph: Path) -> None:
 
 
 @model
+def test_a_threshold_holds_for_questions_and_pages(seed_graph: Path) -> None:
+    count = "SELECT (COUNT(*) AS ?n) { ?s a kg:Statement }"
+    every = output("query", count, "-g", seed_graph, "-f", "csv")
+    sure = output(
+        "query", count, "-g", seed_graph, "-f", "csv", "--min-confidence", "0.7"
+    )
+    assert 0 < int(sure.split()[1]) < int(every.split()[1])
+
+    output("view", seed_graph, "-o", "all.html")
+    output("view", seed_graph, "-o", "sure.html", "--min-confidence", "0.7")
+    assert Path("sure.html").stat().st_size < Path("all.html").stat().st_size
+
+
 def test_the_page_speaks_the_language_asked_for(seed_graph: Path) -> None:
     output("view", seed_graph, "-o", "fr.html")
     output("view", seed_graph, "-o", "en.html", "--lang", "en")

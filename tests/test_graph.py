@@ -9,6 +9,7 @@ import pytest
 import rdflib
 from rdflib.compare import isomorphic
 
+import kg
 from kg.encoding import Run
 from kg.errors import InputError, QueryError
 from kg.graph import Counts, Graph
@@ -48,6 +49,43 @@ def test_only_firm_statements_uphold_a_direct_triple(graph: KnowledgeGraph) -> N
         "norway meets peru",
         "kari-dahl leads oslo-government",
     }
+
+
+def test_doubtful_statements_go_with_the_triples_that_they_alone_uphold(
+    graph: KnowledgeGraph,
+) -> None:
+    graph.drop_below(0.8)
+
+    assert direct(graph) == {"norway warns iceland", "peru meets norway"}
+    assert graph.counts().statements == 2
+    assert graph.counts().documents == 2
+
+
+def test_a_sure_denial_upholds_no_triple(
+    mini_ontology: Ontology, news_desk: type
+) -> None:
+    desk = news_desk("001.txt")
+    span = desk.write("La Norvège avertit l'Islande, dont elle n'a rien dit.")
+    denial = Claim(polarity=Polarity.NEGATED, polarity_cue="rien")
+    desk.state(span, "norway warns iceland", confidence=0.3)
+    desk.state(span, "norway warns iceland", confidence=0.9, claim=denial)
+    graph = KnowledgeGraph(mini_ontology)
+    graph.add(desk.reading())
+
+    graph.drop_below(0.5)
+
+    assert direct(graph) == set()
+
+
+@pytest.mark.model
+def test_dropping_leaves_what_a_stricter_build_would_have_made(root: Path) -> None:
+    pruned = kg.build(root / "seeds")
+    pruned.drop_below(0.6)
+
+    built = kg.build(root / "seeds", min_confidence=0.6)
+    assert direct(pruned) == direct(built)
+    statements = "SELECT ?s { ?s a kg:Statement } ORDER BY ?s"
+    assert pruned.sparql(statements) == built.sparql(statements)
 
 
 @pytest.mark.parametrize(
