@@ -50,11 +50,12 @@ PREPOSITIONS = words("""
     à au_détriment_de au_nom_de au_profit_de au_sein_de au_sujet_de auprès_de
     autour_de aux_côtés_de avec chez comme contre dans de de_la_part_de depuis derrière
     devant du_côté_de en en_direction_de en_faveur_de en_matière_de en_soutien_à
-    en_soutien_de entre envers face_à hors_de par pour pour_le_compte_de près_de
+    en_soutien_de entre envers face_à hors_de par par_l'entremise_de
+    par_l'intermédiaire_de par_le_truchement_de pour pour_le_compte_de près_de
     sous_l'autorité_de sous_l'égide_de sous_le_parrainage_de sous_les_auspices_de sur
     vers vis-à-vis_de à_destination_de à_l'adresse_de à_l'attention_de à_l'encontre_de
-    à_l'endroit_de à_l'intention_de à_l'égard_de à_la_frontière_de à_la_tête_de
-    à_propos_de
+    à_l'endroit_de à_l'intention_de à_l'invitation_de à_l'égard_de à_la_frontière_de
+    à_la_tête_de à_propos_de
 """)
 ENGLISH_PREPOSITIONS = words("""
     about against along_the_border_with alongside around as at at_the_border_with before
