@@ -52,21 +52,28 @@ def rejoin(parse: Parse, token: int) -> None:
 def reattach(parse: Parse, grammar: Grammar) -> None:
     """Rebuild what parsers often break around subjects and times of a sentence."""
     for token, dep in enumerate(parse.deps):
+        word = parse.words[token].lower()
         if dep in _SUBJECTS and parse.deps[parse.heads[token]].startswith("aux"):
             parse.heads[token] = parse.heads[parse.heads[token]]
         elif dep == "conj" and parse.pos[token] == "VERB":
             _share_subject(parse, token)
         elif dep == "acl" and "VerbForm=Inf" in parse.morphs[token]:
             _raise_infinitive(parse, token, grammar)
-        elif parse.words[token].lower() in grammar.gerunds:
+        elif word in grammar.gerunds:
             _restore_gerund(parse, token, grammar)
-        elif dep == "obj" and parse.lemmas[token] in grammar.time_nouns:
-            _free_time(parse, token)
-        elif parse.pos[token] == "PROPN" and parse.words[token].lower() in (
-            grammar.strong_negators
-        ):
+        elif word in grammar.strong_negators and parse.pos[token] == "PROPN":
             _free_negator(parse, token)
+        elif parse.pos[token] == "NOUN":
+            _free_noun(parse, token, grammar)
     parse.relink()
+
+
+def _free_noun(parse: Parse, noun: int, grammar: Grammar) -> None:
+    """Take a noun that tells a time, or that is an object, for what it is."""
+    if parse.deps[noun] == "obj" and parse.lemmas[noun] in grammar.time_nouns:
+        _free_time(parse, noun)
+    elif parse.deps[noun] in ("nmod", "obl:arg"):
+        _free_object(parse, noun, grammar)
 
 
 def _share_subject(parse: Parse, verb: int) -> None:
@@ -124,6 +131,26 @@ def _free_time(parse: Parse, noun: int) -> None:
     for clause in parse.having(noun, "acl"):
         if "VerbForm=Inf" in parse.morphs[clause]:
             parse.heads[clause], parse.deps[clause] = verb, "xcomp"
+
+
+def _free_object(parse: Parse, noun: int, grammar: Grammar) -> None:
+    """«a infligé au Niger des sanctions»: an object, nothing of the Niger's."""
+    above = parse.heads[noun]
+    article = parse.having(noun, "case", "det")
+    if not article or parse.words[article[0]].lower() not in grammar.partitives:
+        return
+    before = article[0] - 1
+    while parse.deps[before].startswith("flat"):
+        before = parse.heads[before]
+    verb = parse.heads[above]
+    placed = parse.pos[above] == "ADV" or (
+        parse.pos[above] == "PROPN" and bool(parse.having(above, "case"))
+    )
+    if before != above or not placed or parse.pos[verb] != "VERB" or verb > above:
+        return
+    if not parse.having(verb, "obj", "ccomp", "expl:pv"):
+        parse.heads[noun], parse.deps[noun] = verb, "obj"
+        parse.deps[article[0]] = "det"
 
 
 def _free_negator(parse: Parse, token: int) -> None:
