@@ -3,6 +3,7 @@
 from kg.lang.grammar import Grammar
 from kg.syntax import Parse
 
+_ADVERB_DEPTH = 3  # steps from an adverb's innermost noun to its verb
 _OBJECT_WITHIN = 4  # tokens from a gerund to its object
 _ARGUMENTS = ("obj", "obl", "obl:arg", "obl:mod", "conj")
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -57,8 +58,9 @@ def reattach(parse: Parse, grammar: Grammar) -> None:
             parse.heads[token] = parse.heads[parse.heads[token]]
         elif dep == "conj" and parse.pos[token] == "VERB":
             _share_subject(parse, token)
-        elif dep == "acl" and "VerbForm=Inf" in parse.morphs[token]:
+        elif dep == "acl":
             _raise_infinitive(parse, token, grammar)
+            _raise_participle(parse, token, grammar)
         elif word in grammar.gerunds:
             _restore_gerund(parse, token, grammar)
         elif word in grammar.strong_negators and parse.pos[token] == "PROPN":
@@ -119,9 +121,34 @@ def _raise_infinitive(parse: Parse, infinitive: int, grammar: Grammar) -> None:
     """«accuse X de soutenir Y»: the infinitive hangs on the verb, not on the name."""
     name = parse.heads[infinitive]
     verb = parse.heads[name]
+    if "VerbForm=Inf" not in parse.morphs[infinitive]:
+        return
     blamed = parse.lemmas[verb] in grammar.object_control
     if blamed and parse.deps[name] == "obj" and parse.pos[name] == "PROPN":
         parse.heads[infinitive], parse.deps[infinitive] = verb, "xcomp"
+
+
+def _raise_participle(parse: Parse, participle: int, grammar: Grammar) -> None:
+    """«a plus d'une fois accusé X»: the participle is the verb of its auxiliary."""
+    adverb = parse.heads[participle]
+    if parse.lemmas[adverb] not in grammar.occasion_nouns:
+        return
+    for _ in range(_ADVERB_DEPTH):
+        auxiliary = parse.heads[adverb]
+        if parse.lemmas[auxiliary] == grammar.perfect:
+            break
+        adverb = auxiliary
+    auxiliary = parse.heads[adverb]
+    finite = "VerbForm=Fin" in parse.morphs[auxiliary]
+    if parse.lemmas[auxiliary] != grammar.perfect or not finite or adverb == auxiliary:
+        return
+    above = parse.heads[auxiliary]
+    parse.heads[participle] = participle if above == auxiliary else above
+    parse.deps[participle] = parse.deps[auxiliary]
+    for child in parse.children[auxiliary]:
+        parse.heads[child] = participle
+    parse.heads[auxiliary], parse.deps[auxiliary] = participle, "aux:tense"
+    parse.pos[auxiliary], parse.deps[adverb] = "AUX", "obl:mod"
 
 
 def _free_time(parse: Parse, noun: int) -> None:

@@ -92,7 +92,10 @@ def _mend_clause(parse: Parse, token: int, grammar: Grammar) -> None:
     behind_comma = parse.words[token - 1] == ","
     if saturated and parse.deps[token] == "mark":
         _complete(parse, verb, behind_comma=behind_comma)
-    elif dep.startswith("acl") or (behind_comma and dep in _LOOSE and not saturated):
+        return
+    cleft = dep == "advcl:cleft" and not parse.having(parse.heads[verb], "case")
+    loose = behind_comma and dep in _LOOSE and not saturated
+    if dep.startswith("acl") or cleft or loose:
         _relate(parse, token, verb, grammar)
 
 
@@ -118,7 +121,7 @@ def _relate(parse: Parse, token: int, verb: int, grammar: Grammar) -> None:
     """«le pouvoir, que soutient X», «le plan qu'a présenté X», «que X ne cesse de …»."""
     if not parse.having(verb, *_SUBJECTS):
         _invert(parse, verb)
-    if not parse.deps[verb].startswith("acl"):
+    if not parse.deps[verb].startswith(("acl", "advcl:cleft")):
         noun = _noun_before(parse, token - 1)
         if noun is None or noun in parse.subtree(verb):
             return

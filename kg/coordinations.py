@@ -16,6 +16,8 @@ def mend_coordinations(parse: Parse, grammar: Grammar) -> None:
     for first, last in parse.sentences:
         for members in _lists(parse, grammar, first, last):
             _join(parse, members)
+    for phrase in grammar.joining:
+        _join_by_phrases(parse, phrase)
     for token, dep in enumerate(parse.deps):
         if dep == "cc":
             _close_apposition(parse, token)
@@ -86,6 +88,37 @@ def _join(parse: Parse, members: list[int]) -> None:
     for member in members:
         if member != anchor and anchor not in parse.subtree(member):
             parse.heads[member], parse.deps[member] = anchor, "conj"
+    parse.relink()
+
+
+def _join_by_phrases(parse: Parse, phrase: tuple[str, ...]) -> None:
+    """Coordinate the names around every occurrence of a phrase."""
+    for token, word in enumerate(parse.words):
+        behind = token + len(phrase)
+        if word == phrase[0] and tuple(parse.words[token:behind]) == phrase:
+            _join_by_phrase(parse, token, behind)
+
+
+def _join_by_phrase(parse: Parse, token: int, behind: int) -> None:
+    """«la Pologne, de même que la Slovaquie, soutient X»: both do."""
+    before = token - 2 if parse.words[token - 1] == "," else token - 1
+    found = _name_at(parse, behind, len(parse.words))
+    if found is None or before < 0 or parse.pos[before] != "PROPN":
+        return
+    name, second = before, found[0]
+    while parse.deps[name].startswith("flat"):
+        name = parse.heads[name]
+    verb = parse.heads[second]
+    if parse.heads[verb] == name and parse.deps[second] in _SUBJECTS:
+        above = parse.heads[name]
+        parse.heads[verb] = verb if above == name else above
+        parse.deps[verb], parse.deps[name] = parse.deps[name], "nsubj"
+        parse.heads[name] = verb
+        parse.relink()
+    if name not in parse.subtree(second):
+        parse.heads[second], parse.deps[second] = name, "conj"
+        for word in range(token, behind):
+            parse.heads[word], parse.deps[word] = second, "cc"
     parse.relink()
 
 

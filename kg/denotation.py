@@ -95,7 +95,12 @@ class Denotation:
         """
         found = self.parse.conjuncts(token)[1:]
         first = self.mentions.by_head.get(token)
-        for name in self.parse.having(token, "appos"):
+        likened = [
+            name
+            for name in self.parse.having(token, "nmod")
+            if self.arguments.preposition(name) in self.arguments.grammar.likening
+        ]
+        for name in (*self.parse.having(token, "appos"), *likened):
             other = self.mentions.by_head.get(name)
             if (
                 first is not None
@@ -118,6 +123,8 @@ class Denotation:
         if words & self.arguments.grammar.excluding:  # «soutient l'Angola, non X»
             return False
         own = self.arguments.preposition(conjunct)
+        if own in self.arguments.grammar.likening:
+            return True  # «la Moldavie comme la Géorgie»
         return not own or own == self.arguments.preposition(first)
 
     def _alone(self, token: int, depth: int) -> list[Filler]:

@@ -266,7 +266,9 @@ class RelationFinder:
         if self.parse.deps[noun] not in ("obj", "nsubj:pass"):
             return []
         verb = self.parse.heads[noun]
-        owners = self.arguments.obliques(verb, self.arguments.grammar.of)
+        above = (verb, *self.parse.having(verb, "nsubj"))  # «dont» on a subject
+        of = self.arguments.grammar.of
+        owners = [o for word in above for o in self.arguments.obliques(word, of)]
         relatives = [o for o in owners if self.arguments.antecedent(o) is not None]
         return [f.further() for o in relatives for f in self.denotation.of(o)]
 

@@ -38,6 +38,10 @@ class Grammar:
         authored: Verbs whose subject is the author of what their object names.
         mutually: Adverbs that make a reflexive reciprocal.
         inclusive: Words before some of those whom a plural noun names («dont»).
+        likening: Prepositions that put a name beside another («X comme Y»).
+        joining: Phrases that coordinate («de même que»).
+        perfect: Lemma of the auxiliary of past tenses.
+        occasion_nouns: Nouns of adverbs inside a past tense («plus d'une fois»).
         summaries: Pronouns that take up a whole clause («ce que»).
         two: The numeral of pairs («les deux pays»).
         latter: Words for the one named last («ce dernier»).
@@ -99,6 +103,10 @@ class Grammar:
     authored: frozenset[str]
     mutually: frozenset[str]
     inclusive: frozenset[str]
+    likening: frozenset[str]
+    joining: tuple[tuple[str, ...], ...]
+    perfect: str
+    occasion_nouns: frozenset[str]
     summaries: frozenset[str]
     two: frozenset[str]
     latter: frozenset[str]
