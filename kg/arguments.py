@@ -137,7 +137,7 @@ class Arguments(Subjects):
             climbed = parse.heads[climbed]
         return self._noun_before(token)
 
-    def doer(self, antecedent: int) -> int | None:
+    def doers(self, antecedent: int) -> list[int]:
         """«X frappe Y, ce que Z condamne»: it is X that Z condemns."""
         parse, verb = self.parse, self.parse.heads[antecedent]
         takes_up = parse.lemmas[antecedent] in self.grammar.summaries
@@ -145,8 +145,8 @@ class Arguments(Subjects):
         told = parse.deps[verb] == "ccomp" or bool(parse.having(verb, "ccomp"))
         behind = verb < antecedent and parse.words[antecedent - 1] == "," and not told
         if not (takes_up and behind and self.is_verb(verb)) or self.passive(verb):
-            return None
-        return self.surface_subject(verb)
+            return []
+        return self._surface_subjects(verb)
 
     def _whole(self, noun: int, clause: int) -> int:
         """«X et Y qui se sont vus»: a plural verb takes up both names."""

@@ -78,8 +78,9 @@ class Complements:
             if dep in _OBLIQUES or dep.startswith("nmod") or dep == "conj":
                 # «un accord avec X ainsi qu'avec Y»: Y is a conjunct of the noun
                 slot = self.preposition(child) if dep == "conj" else self._slot(child)
-                fits = slot == preposition and child not in self._inner
-                if fits and child not in found:
+                # «aux côtés de X» tells of no addressee
+                inner = slot == self.grammar.to and child in self._inner
+                if slot == preposition and not inner and child not in found:
                     found.append(child)
             elif dep in ("obj", "expl:comp", "expl"):
                 word = parse.words[child].lower()

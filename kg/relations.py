@@ -241,9 +241,10 @@ class RelationFinder:
             return []
         antecedent = self.arguments.antecedent(token)
         if antecedent is not None:
-            doer = self.arguments.doer(antecedent)
-            above = [] if doer is None else self.denotation.of(doer)
-            found = [filler.further() for filler in above]
+            # «X a perdu, ce que Y salue» praises nobody: only acts have a doer
+            acts = self.parse.heads[antecedent] in self.triggers
+            doers = self.arguments.doers(antecedent) if acts else []
+            found = [f.further() for doer in doers for f in self.denotation.of(doer)]
             return found or self.handed_over(antecedent, depth + 1)
         opaque = self.lexicon.is_cue(self.parse.lemmas[token], "OpaqueNoun")
         if opaque or self.parse.pos[token] not in ("NOUN", "PROPN"):
