@@ -15,6 +15,7 @@ _STATES = ("nmod", "obl", "obl:mod", "obl:arg")
 _RELATIVE_WITHIN = 4  # tokens between a relative pronoun and its noun
 _MISLABELLED = ("nmod", "xcomp", "nsubj", "dep")
 _MAX_CLIMB = 6
+_NOMINAL = {"NOUN", "PROPN", "PRON", "ADP"}
 
 
 @dataclass(slots=True)
@@ -54,7 +55,24 @@ class Arguments(Subjects):
         found = [  # «soutient Kiev contre Moscou, et Minsk contre …»: not the last
             o for o in found if not any(found[0] < oblique < o for oblique in obliques)
         ]
-        return found or self._relative_object(verb) or self._bare_object(verb)
+        found = found or self._relative_object(verb) or self._bare_object(verb)
+        return found or self._shared_object(verb)
+
+    def _shared_object(self, verb: int) -> list[int]:
+        """«arme, finance et abrite le Hezbollah»: one object for all verbs."""
+        parse = self.parse
+        if parse.having(verb, "expl:pass", "expl:pv", "expl:comp", "ccomp", "xcomp"):
+            return []
+        first = parse.heads[verb]
+        shares = parse.deps[verb] == "conj" and self.is_verb(first) and first < verb
+        later = parse.conjuncts(first)[1:] if shares else []
+        for joined in (*parse.conjuncts(verb)[1:], *later):
+            between = (parse.pos[t] for t in range(verb + 1, joined))
+            if joined > verb and not _NOMINAL.intersection(between):
+                own = [o for o in parse.having(joined, *OBJECTS) if o > joined]
+                if own and self.is_verb(joined):
+                    return own
+        return [o for o in parse.having(first, "obj") if shares and o > verb]
 
     def _surface_subjects(self, verb: int) -> list[int]:
         subject = self.surface_subject(verb)
@@ -113,11 +131,35 @@ class Arguments(Subjects):
         climbed = token
         for _ in range(_MAX_CLIMB):
             if parse.deps[climbed].startswith(("acl", "advcl:cleft")):
-                return parse.heads[climbed]
+                return self._whole(parse.heads[climbed], climbed)
             if parse.heads[climbed] == climbed:
                 break
             climbed = parse.heads[climbed]
         return self._noun_before(token)
+
+    def doers(self, antecedent: int) -> list[int]:
+        """«X frappe Y, ce que Z condamne»: it is X that Z condemns."""
+        parse, verb = self.parse, self.parse.heads[antecedent]
+        takes_up = parse.lemmas[antecedent] in self.grammar.summaries
+        # in «X dit que Y arme Z, ce que …», who knows which clause is taken up
+        told = parse.deps[verb] == "ccomp" or bool(parse.having(verb, "ccomp"))
+        behind = verb < antecedent and parse.words[antecedent - 1] == "," and not told
+        if not (takes_up and behind and self.is_verb(verb)) or self.passive(verb):
+            return []
+        return self._surface_subjects(verb)
+
+    def _whole(self, noun: int, clause: int) -> int:
+        """«X et Y qui se sont vus»: a plural verb takes up both names."""
+        parse = self.parse
+        forms = (clause, *parse.having(clause, "aux", "aux:tense", "aux:pass"))
+        plural = any("Number=Plur" in parse.morphs[form] for form in forms)
+        if (
+            plural
+            and parse.deps[noun] == "conj"
+            and "Number=Plur" not in (parse.morphs[noun])
+        ):
+            return parse.heads[noun]
+        return noun
 
     def _noun_before(self, token: int) -> int | None:
         """Return the noun right before a relative pronoun, with comma or preposition."""

@@ -3,6 +3,7 @@
 from kg.lang.grammar import Grammar
 from kg.syntax import Parse
 
+_ADVERB_DEPTH = 3  # steps from an adverb's innermost noun to its verb
 _OBJECT_WITHIN = 4  # tokens from a gerund to its object
 _ARGUMENTS = ("obj", "obl", "obl:arg", "obl:mod", "conj")
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -52,21 +53,29 @@ def rejoin(parse: Parse, token: int) -> None:
 def reattach(parse: Parse, grammar: Grammar) -> None:
     """Rebuild what parsers often break around subjects and times of a sentence."""
     for token, dep in enumerate(parse.deps):
+        word = parse.words[token].lower()
         if dep in _SUBJECTS and parse.deps[parse.heads[token]].startswith("aux"):
             parse.heads[token] = parse.heads[parse.heads[token]]
         elif dep == "conj" and parse.pos[token] == "VERB":
             _share_subject(parse, token)
-        elif dep == "acl" and "VerbForm=Inf" in parse.morphs[token]:
+        elif dep == "acl":
             _raise_infinitive(parse, token, grammar)
-        elif parse.words[token].lower() in grammar.gerunds:
+            _raise_participle(parse, token, grammar)
+        elif word in grammar.gerunds:
             _restore_gerund(parse, token, grammar)
-        elif dep == "obj" and parse.lemmas[token] in grammar.time_nouns:
-            _free_time(parse, token)
-        elif parse.pos[token] == "PROPN" and parse.words[token].lower() in (
-            grammar.strong_negators
-        ):
+        elif word in grammar.strong_negators and parse.pos[token] == "PROPN":
             _free_negator(parse, token)
+        elif parse.pos[token] == "NOUN":
+            _free_noun(parse, token, grammar)
     parse.relink()
+
+
+def _free_noun(parse: Parse, noun: int, grammar: Grammar) -> None:
+    """Take a noun that tells a time, or that is an object, for what it is."""
+    if parse.deps[noun] == "obj" and parse.lemmas[noun] in grammar.time_nouns:
+        _free_time(parse, noun)
+    elif parse.deps[noun] in ("nmod", "obl:arg"):
+        _free_object(parse, noun, grammar)
 
 
 def _share_subject(parse: Parse, verb: int) -> None:
@@ -112,9 +121,34 @@ def _raise_infinitive(parse: Parse, infinitive: int, grammar: Grammar) -> None:
     """«accuse X de soutenir Y»: the infinitive hangs on the verb, not on the name."""
     name = parse.heads[infinitive]
     verb = parse.heads[name]
+    if "VerbForm=Inf" not in parse.morphs[infinitive]:
+        return
     blamed = parse.lemmas[verb] in grammar.object_control
     if blamed and parse.deps[name] == "obj" and parse.pos[name] == "PROPN":
         parse.heads[infinitive], parse.deps[infinitive] = verb, "xcomp"
+
+
+def _raise_participle(parse: Parse, participle: int, grammar: Grammar) -> None:
+    """«a plus d'une fois accusé X»: the participle is the verb of its auxiliary."""
+    adverb = parse.heads[participle]
+    if parse.lemmas[adverb] not in grammar.occasion_nouns:
+        return
+    for _ in range(_ADVERB_DEPTH):
+        auxiliary = parse.heads[adverb]
+        if parse.lemmas[auxiliary] == grammar.perfect:
+            break
+        adverb = auxiliary
+    auxiliary = parse.heads[adverb]
+    finite = "VerbForm=Fin" in parse.morphs[auxiliary]
+    if parse.lemmas[auxiliary] != grammar.perfect or not finite or adverb == auxiliary:
+        return
+    above = parse.heads[auxiliary]
+    parse.heads[participle] = participle if above == auxiliary else above
+    parse.deps[participle] = parse.deps[auxiliary]
+    for child in parse.children[auxiliary]:
+        parse.heads[child] = participle
+    parse.heads[auxiliary], parse.deps[auxiliary] = participle, "aux:tense"
+    parse.pos[auxiliary], parse.deps[adverb] = "AUX", "obl:mod"
 
 
 def _free_time(parse: Parse, noun: int) -> None:
@@ -124,6 +158,26 @@ def _free_time(parse: Parse, noun: int) -> None:
     for clause in parse.having(noun, "acl"):
         if "VerbForm=Inf" in parse.morphs[clause]:
             parse.heads[clause], parse.deps[clause] = verb, "xcomp"
+
+
+def _free_object(parse: Parse, noun: int, grammar: Grammar) -> None:
+    """«a infligé au Niger des sanctions»: an object, nothing of the Niger's."""
+    above = parse.heads[noun]
+    article = parse.having(noun, "case", "det")
+    if not article or parse.words[article[0]].lower() not in grammar.partitives:
+        return
+    before = article[0] - 1
+    while parse.deps[before].startswith("flat"):
+        before = parse.heads[before]
+    verb = parse.heads[above]
+    placed = parse.pos[above] == "ADV" or (
+        parse.pos[above] == "PROPN" and bool(parse.having(above, "case"))
+    )
+    if before != above or not placed or parse.pos[verb] != "VERB" or verb > above:
+        return
+    if not parse.having(verb, "obj", "ccomp", "expl:pv"):
+        parse.heads[noun], parse.deps[noun] = verb, "obj"
+        parse.deps[article[0]] = "det"
 
 
 def _free_negator(parse: Parse, token: int) -> None:

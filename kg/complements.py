@@ -25,6 +25,7 @@ class Complements:
     complex_prepositions: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     slot_words: frozenset[str] = frozenset()
     _complex: dict[int, list[tuple[str, int]]] = field(default_factory=dict, init=False)
+    _inner: set[int] = field(default_factory=set, init=False)
 
     def __post_init__(self) -> None:
         """Find the complex prepositions («auprès de», «à l'égard de») once."""
@@ -52,6 +53,7 @@ class Complements:
         if complement < 0 or first <= governor <= last or governor == complement:
             return False
         self._complex.setdefault(governor, []).append((name, complement))
+        self._inner.update(range(first, last))
         return True
 
     def is_verb(self, token: int) -> bool:
@@ -76,7 +78,9 @@ class Complements:
             if dep in _OBLIQUES or dep.startswith("nmod") or dep == "conj":
                 # «un accord avec X ainsi qu'avec Y»: Y is a conjunct of the noun
                 slot = self.preposition(child) if dep == "conj" else self._slot(child)
-                if slot == preposition and child not in found:
+                # «aux côtés de X» tells of no addressee
+                inner = slot == self.grammar.to and child in self._inner
+                if slot == preposition and not inner and child not in found:
                     found.append(child)
             elif dep in ("obj", "expl:comp", "expl"):
                 word = parse.words[child].lower()

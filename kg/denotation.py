@@ -69,6 +69,25 @@ class Denotation:
                 found = [replace(f, group=True) for f in (*found, *others)]
         return found
 
+    def compound(self, noun: int, role: str, *, symmetric: bool) -> list[Filler]:
+        """«guerre russo-géorgienne»: the first member acts on the second."""
+        for child in self.parse.having(noun, "amod", "nmod", "acl", "appos"):
+            mention = self.mentions.by_head.get(child)
+            if mention is not None and len(mention.actors) > 1:
+                fillers = [Filler(s, child, mention) for s in mention.actors]
+                if symmetric:
+                    return fillers
+                return fillers[:1] if role == "Source" else fillers[1:]
+        return []
+
+    def two_members(self, noun: int) -> list[Filler]:
+        """Return the actors of an adjective: «l'accord franco-allemand» has two."""
+        for child in self.parse.having(noun, "amod", "acl", "nmod"):
+            mention = self.mentions.by_head.get(child)
+            if mention is not None and mention.kind is MentionKind.ADJECTIVE:
+                return [Filler(s, child, mention, 1) for s in mention.actors]
+        return []
+
     def _members(self, token: int) -> list[int]:
         """Return the conjuncts, and names that parsers take for an apposition.
 
@@ -76,7 +95,12 @@ class Denotation:
         """
         found = self.parse.conjuncts(token)[1:]
         first = self.mentions.by_head.get(token)
-        for name in self.parse.having(token, "appos"):
+        likened = [
+            name
+            for name in self.parse.having(token, "nmod")
+            if self.arguments.preposition(name) in self.arguments.grammar.likening
+        ]
+        for name in (*self.parse.having(token, "appos"), *likened):
             other = self.mentions.by_head.get(name)
             if (
                 first is not None
@@ -99,6 +123,8 @@ class Denotation:
         if words & self.arguments.grammar.excluding:  # «soutient l'Angola, non X»
             return False
         own = self.arguments.preposition(conjunct)
+        if own in self.arguments.grammar.likening:
+            return True  # «la Moldavie comme la Géorgie»
         return not own or own == self.arguments.preposition(first)
 
     def _alone(self, token: int, depth: int) -> list[Filler]:
@@ -111,18 +137,45 @@ class Denotation:
             if mention.place:
                 return []
             group = len(mention.actors) > 1
-            return [Filler(s, token, mention, group=group) for s in mention.actors]
+            found = [Filler(s, token, mention, group=group) for s in mention.actors]
+            return found + self._adjoined(token, mention)
         return self._renamed(token, depth) if depth < _MAX_DEPTH else []
+
+    def _adjoined(self, token: int, mention: Mention) -> list[Filler]:
+        """«les armées éthiopienne et érythréenne»: an adjective for each actor."""
+        if mention.kind is not MentionKind.TITLE:
+            return []
+        others = [
+            self.mentions.by_head.get(conjunct)
+            for adjective in self.parse.having(token, "amod")
+            for conjunct in self.parse.having(adjective, "conj")
+        ]
+        return [
+            Filler(slug, other.head, other, group=True)
+            for other in others
+            if other is not None and other.kind is MentionKind.ADJECTIVE
+            for slug in other.actors
+            if slug not in mention.actors
+        ]
 
     def _renamed(self, token: int, depth: int) -> list[Filler]:
         """Return the actors that a word denotes by another one beside it."""
         antecedent = self.arguments.antecedent(token)
         if antecedent is not None:
-            return self.of(antecedent, depth + 1)
+            return self.of(antecedent, depth + 1) or self._predicate(antecedent, depth)
         if self.parse.pos[token] not in _NOMINAL:
             return []
         beside = self._apposed(token, depth) or self._called(token, depth)
         return beside or self._bare_apposition(token)
+
+    def _predicate(self, noun: int, depth: int) -> list[Filler]:
+        """«le M23 est un groupe que soutient Kigali»: the subject is the group."""
+        negated = self.arguments.grammar.negation_mark
+        below = self.parse.children[noun]
+        if any(self.parse.words[c].lower() in negated for c in below):
+            return []
+        subjects = self.parse.having(noun, "cop") and self.parse.having(noun, "nsubj")
+        return [f for subject in subjects for f in self.of(subject, depth + 1)]
 
     def _called(self, token: int, depth: int) -> list[Filler]:
         """«l'organisation du Djihad islamique», «le groupe des talibans»: the name."""
@@ -146,7 +199,7 @@ class Denotation:
         names += [  # «M. Guaido», «le tandem Poutine-Xi»
             name
             for name in self.parse.having(token, "nmod")
-            if not self.parse.having(name, "case")
+            if not self.parse.having(name, "case", "det")
         ]
         if self.parse.deps[token] == "appos":  # «Taïwan, île reconnue par …»
             names.append(self.parse.heads[token])
@@ -173,8 +226,11 @@ class Denotation:
         plural = parse.pos[token] == "NOUN" and "Number=Plur" in parse.morphs[token]
         if not plural or depth >= _MAX_DEPTH:
             return []
-        for name in parse.having(token, "appos"):
+        inclusive = self.arguments.grammar.inclusive
+        for name in parse.having(token, "appos", "nmod"):
             mention = self.mentions.by_head.get(name)
-            if mention is not None and mention.kind is MentionKind.NAME:
+            words = {parse.words[c].lower() for c in parse.children[name]}
+            among = parse.deps[name] == "appos" or words & inclusive
+            if among and mention is not None and mention.kind is MentionKind.NAME:
                 return self.of(name, depth + 1)
         return []

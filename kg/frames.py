@@ -110,9 +110,11 @@ def _rest(parse: Parse, frame: Frame, token: int) -> tuple[int, ...] | None:
             for child in parse.children[member]
             if parse.deps[child] not in _OTHER_CLAUSES
             and (parse.deps[child] != "nsubj" or not acts)
+            and (parse.deps[child] != "obl:agent" or frame.category != "Noun")
         ]
         below += [child for child in layer if abs(child - token) <= _REACH]
-    if parse.deps[token].startswith("acl"):  # «des drones acquis auprès d'Israël»
+    acting = any(parse.pos[c] == "PRON" for c in parse.having(token, "nsubj"))
+    if parse.deps[token].startswith("acl") and not acting:  # «des drones acquis à …»
         below.append(parse.heads[token])
     found: list[int] = []
     for word in frame.words[1:]:
@@ -137,4 +139,6 @@ def _blocked(parse: Parse, frame: Frame, token: int, words: tuple[int, ...]) -> 
     if not frame.blocked_by:
         return False
     near = [c for t in (token, *words) for c in parse.children[t] if c not in words]
+    if parse.deps[token].startswith("acl"):  # «la guerre que Moscou livre à Kiev»
+        near.append(parse.heads[token])
     return any(parse.lemmas[child] in frame.blocked_by for child in near)

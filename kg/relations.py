@@ -163,9 +163,15 @@ class RelationFinder:
         self, trigger: Trigger, slot: str, role: str, *, direct: bool
     ) -> list[Filler]:
         if slot == "compound":
-            return self._compound(trigger, role)
+            both = trigger.frame.relation.symmetric
+            return self.denotation.compound(trigger.head, role, symmetric=both)
         tokens = [t for t in self.slots.tokens(trigger, slot) if t != trigger.head]
-        found = [f for token in tokens for f in self.denotation.of(token)]
+        found = [
+            filler
+            for token in tokens
+            for filler in self.denotation.of(token)
+            if not self._behind(trigger.head, token, filler.token)
+        ]
         if found:
             return found
         things = [t for t in tokens if t not in trigger.words]
@@ -175,16 +181,10 @@ class RelationFinder:
             things = [t for t in things if lemmas[t] in parts]
         return [f for thing in things for f in self.handed_over(thing)]
 
-    def _compound(self, trigger: Trigger, role: str) -> list[Filler]:
-        """«guerre russo-géorgienne»: the first member acts on the second."""
-        for child in self.parse.having(trigger.head, "amod", "nmod", "acl", "appos"):
-            mention = self.mentions.by_head.get(child)
-            if mention is not None and len(mention.actors) > 1:
-                fillers = [Filler(s, child, mention) for s in mention.actors]
-                if trigger.frame.relation.symmetric:
-                    return fillers
-                return fillers[:1] if role == "Source" else fillers[1:]
-        return []
+    def _behind(self, head: int, token: int, member: int) -> bool:
+        """«l'Arménie, alliée de Moscou, et Bakou»: not said of the name behind."""
+        modifies = self.parse.heads[head] == token < head < member
+        return modifies and self.parse.deps[head] in ("appos", "acl", "amod")
 
     def _paired(self, trigger: Trigger) -> list[Filler]:
         """Return the parties that one slot holds: «X et Y négocient»."""
@@ -241,7 +241,11 @@ class RelationFinder:
             return []
         antecedent = self.arguments.antecedent(token)
         if antecedent is not None:
-            return self.handed_over(antecedent, depth + 1)
+            # «X a perdu, ce que Y salue» praises nobody: only acts have a doer
+            acts = self.parse.heads[antecedent] in self.triggers
+            doers = self.arguments.doers(antecedent) if acts else []
+            found = [f.further() for doer in doers for f in self.denotation.of(doer)]
+            return found or self.handed_over(antecedent, depth + 1)
         opaque = self.lexicon.is_cue(self.parse.lemmas[token], "OpaqueNoun")
         if opaque or self.parse.pos[token] not in ("NOUN", "PROPN"):
             return []
@@ -256,14 +260,16 @@ class RelationFinder:
                 found = self.denotation.of(owner) or self.handed_over(owner, depth + 1)
                 if found:
                     return [filler.further() for filler in found]
-        return self._two_members(noun) or self._whose(noun)
+        return self.denotation.two_members(noun) or self._whose(noun)
 
     def _whose(self, noun: int) -> list[Filler]:
         """«le Soudan, dont l'Égypte soutient l'armée»: the army is Sudan's."""
-        if self.parse.deps[noun] != "obj":
+        if self.parse.deps[noun] not in ("obj", "nsubj:pass"):
             return []
         verb = self.parse.heads[noun]
-        owners = self.arguments.obliques(verb, self.arguments.grammar.of)
+        above = (verb, *self.parse.having(verb, "nsubj"))  # «dont» on a subject
+        of = self.arguments.grammar.of
+        owners = [o for word in above for o in self.arguments.obliques(word, of)]
         relatives = [o for o in owners if self.arguments.antecedent(o) is not None]
         return [f.further() for o in relatives for f in self.denotation.of(o)]
 
@@ -274,13 +280,6 @@ class RelationFinder:
             targets = self._fill(trigger, "Target")
             found = found + [f for f in targets if f.slug not in known]
         return [filler.further() for filler in found]
-
-    def _two_members(self, noun: int) -> list[Filler]:
-        for child in self.parse.having(noun, "amod", "acl", "nmod"):
-            mention = self.mentions.by_head.get(child)
-            if mention is not None and mention.kind is MentionKind.ADJECTIVE:
-                return [Filler(s, child, mention, 1) for s in mention.actors]
-        return []
 
 
 def relation_key(frame: Frame, source: str, target: str) -> tuple[str, str, str]:

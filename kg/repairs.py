@@ -1,6 +1,8 @@
 """Parses put right where lexicon and morphology leave no doubt."""
 
 from kg.attachments import part_at_colon, reattach, rejoin
+from kg.clauses import mend_clauses
+from kg.coordinations import mend_coordinations
 from kg.lang.grammar import Grammar
 from kg.lemmas import Lemmas
 from kg.syntax import Parse
@@ -20,11 +22,17 @@ def repair_parse(parse: Parse, lemmas: Lemmas) -> None:
     frappé») is put back above it: as a fact, the denied would be an invention.
     """
     _drop_names_of_verbs(parse, lemmas)
+    for first, last in parse.sentences:
+        if last - first > 1:
+            _lower_capital(parse, first, lemmas)
     for token in [t for t, word in enumerate(parse.words) if word == ":"]:
         part_at_colon(parse, token)
     reattach(parse, lemmas.grammar)
+    mend_clauses(parse, lemmas.grammar)
+    mend_coordinations(parse, lemmas.grammar)
     for token in range(len(parse.words)):
         _restore_finite(parse, token, lemmas)
+        _restore_in_row(parse, token, lemmas)
     for token in range(len(parse.words)):
         _mend(parse, token, lemmas)
 
@@ -52,6 +60,21 @@ def _drop_names_of_verbs(parse: Parse, lemmas: Lemmas) -> None:
         or behind - first > 1
         or lemmas.infinitive(parse.words[first].lower()) is None
     ]
+
+
+def _lower_capital(parse: Parse, first: int, lemmas: Lemmas) -> None:
+    """«Fidèle alliée de Rome, …», «Allié de Rome, …»: no name opens the sentence."""
+    word = parse.words[first].lower()
+    noun = word if word in lemmas.nouns else lemmas.noun(word)
+    behind = first + 1
+    follows = parse.words[behind].lower() in lemmas.grammar.prepositions or (
+        parse.pos[behind] in ("NOUN", "ADJ", "VERB")
+        and lemmas.noun(parse.words[behind].lower()) is not None
+    )
+    if parse.pos[first] != "PROPN" or noun is None or not follows:
+        return
+    parse.pos[first], parse.lemmas[first] = "ADJ", noun
+    parse.names = [name for name in parse.names if name[:2] != (first, behind)]
 
 
 def _is_verb_form(parse: Parse, token: int) -> bool:
@@ -93,6 +116,20 @@ def _restore_verb(parse: Parse, token: int, lemmas: Lemmas) -> None:
         _restore_governor(parse, token, lemmas)
     elif _before_clause(parse, token, lemmas.grammar):
         _restore_reporter(parse, token, lemmas)
+
+
+def _restore_in_row(parse: Parse, token: int, lemmas: Lemmas) -> None:
+    """«arme, finance et héberge»: a bare word in a row of verbs is a verb."""
+    verb = parse.heads[token]
+    adjacent = verb + 2 == token and parse.words[verb + 1] == ","
+    nominal = parse.pos[token] in ("NOUN", "ADJ")
+    if not (adjacent and nominal and parse.pos[verb] == "VERB"):
+        return
+    infinitive = lemmas.finite(parse.words[token].lower())
+    bare = all(parse.deps[c] in ("punct", "cc") for c in parse.children[token])
+    if parse.deps[token] == "conj" and bare and infinitive is not None:
+        parse.pos[token], parse.lemmas[token] = "VERB", infinitive
+        parse.morphs[token] = parse.morphs[verb]
 
 
 def _before_infinitive(parse: Parse, token: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg.arguments import Arguments
 from kg.frames import Trigger
 from kg.mentions import MentionKind, Mentions
-from kg.subjects import OBJECTS
+from kg.subjects import OBJECTS, SUBJECTS
 from kg.syntax import Parse
 
 FREE = {"object", "subject", "clause", "predication", "host", "compound"}
@@ -28,11 +28,15 @@ class Slots:
     nouns: Collection[int] = field(default=())
     owners: tuple[str, ...] = field(init=False)
     _heads_by_last: dict[int, list[int]] = field(init=False)
+    _heads_by_first: dict[int, list[int]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Index the mentions once: they are all found by now."""
         self.owners = ("possessive", "adjective", self.arguments.grammar.of)
         self._heads_by_last = self.mentions.heads_by_last()
+        self._heads_by_first = {}
+        for head, mention in self.mentions.by_head.items():
+            self._heads_by_first.setdefault(mention.first, []).append(head)
 
     def tokens(self, trigger: Trigger, slot: str) -> list[int]:
         """Return the words in a slot; the trigger's own words may be among them."""
@@ -63,9 +67,14 @@ class Slots:
         return found or [  # «attaque de l'Iran contre Israël»: «contre» on «Iran»
             token
             for place in (head, *(word for word in trigger.words if word != head))
-            for owner in parse.having(place, "nmod")
+            for owner in (*parse.having(place, "nmod"), *self._authors(place))
             for token in self.below(owner, slot)
         ]
+
+    def _authors(self, noun: int) -> list[int]:
+        """«les sanctions décidées par X contre Y»: «contre» on the author or verb."""
+        clauses = self.parse.having(noun, "acl")
+        return [t for c in clauses for t in (c, *self.parse.having(c, "obl:agent"))]
 
     def _special(self, trigger: Trigger, slot: str) -> list[int] | None:
         """Return what stands in a slot that no preposition marks, None if one does."""
@@ -75,7 +84,8 @@ class Slots:
         if slot == "object":
             return self._object(trigger)
         if slot == "predication":
-            return self._right_before(head) or arguments.predicated_of(head)
+            beside = self._right_before(head) or self._right_behind(head)
+            return beside or arguments.predicated_of(head)
         return self._in_clause(head, slot)
 
     def _subject(self, trigger: Trigger) -> list[int]:
@@ -108,6 +118,21 @@ class Slots:
         while last > 0 and (self.parse.pos[last] == "ADV" or words[last] == ","):
             last -= 1  # «l'Irak, alors en guerre»
         return self._heads_by_last.get(last, [])
+
+    def _right_behind(self, head: int) -> list[int]:
+        """«Membre de l'OTAN, la Turquie …»: who is named behind what is said first."""
+        parse = self.parse
+        first, last = next(s for s in parse.sentences if s[0] <= head < s[1])
+        opening = range(first, head)
+        bare = all(parse.pos[t] in ("ADJ", "ADV", "NUM") for t in opening)
+        if not bare or parse.having(head, "det", "case", "cop"):
+            return []
+        commas = (t for t in range(head + 1, last) if parse.words[t] == ",")
+        name = next(commas, last) + 1
+        while name < last and parse.pos[name] == "DET":
+            name += 1
+        found = self._heads_by_first.get(name, [])
+        return [t for t in found if parse.deps[t] in SUBJECTS]
 
     def _reciprocal(self, verb: int) -> bool:
         """«X et Y s'accusent»: each is the other's object."""
@@ -146,9 +171,11 @@ class Slots:
 
     def _adjectives(self, noun: int) -> list[int]:
         """«l'armée norvégienne»: one actor; «la guerre russo-turque» has two."""
+        beside = self.parse.having(noun, "amod", "nmod", "acl", "appos")
         return [
             child
-            for child in self.parse.having(noun, "amod", "nmod", "acl", "appos")
+            for first in beside
+            for child in (first, *self.parse.having(first, "conj"))
             if (mention := self.mentions.by_head.get(child)) is not None
             and mention.kind is MentionKind.ADJECTIVE
             and len(mention.actors) == 1
@@ -180,6 +207,9 @@ class Slots:
         """«avec le soutien de X, Y attaque»: Y has the support."""
         grammar = self.arguments.grammar
         governor = self.parse.heads[noun]
+        if self.parse.lemmas[governor] in grammar.holders:
+            name = self._right_behind(governor)  # «fort du soutien de X, Y attaque»
+            return name or self.arguments.subject(self.parse.heads[governor])
         if self.parse.lemmas[governor] in grammar.occasions:
             governor = self.parse.heads[governor]  # «lors d'une rencontre avec X»
         elif self.arguments.preposition(noun) not in grammar.hosts | grammar.occasions:

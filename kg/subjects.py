@@ -55,11 +55,16 @@ class Subjects(Complements):
         if own:  # «WikiLeaks : l'Équateur accorde …»: the nearest is the verb's
             return min(own, key=lambda subject: abs(subject - verb))
         governor, dep = parse.heads[verb], parse.deps[verb]
-        if governor == verb or depth > _MAX_CLIMB:
+        if governor == verb or depth > _MAX_CLIMB or self._blamed(governor):
             return None
         if dep in ("conj", "parataxis"):
             return self._shared(verb, governor, depth)
         return self._of_subordinate(verb, governor, depth)
+
+    def _blamed(self, governor: int) -> bool:
+        """«fait grief à X de soutenir Y» states no fact."""
+        things = (governor, *self.parse.having(governor, *OBJECTS))
+        return any(self.parse.lemmas[t] in self.grammar.blames for t in things)
 
     def _shared(self, verb: int, first: int, depth: int) -> int | None:
         """«la Norvège salue l'accord et condamne l'attaque»: Norway does both."""

@@ -10,6 +10,8 @@ from kg.slots import FREE, Slots
 from kg.subjects import OBJECTS
 from kg.syntax import Parse
 
+Carrier = tuple[int, str, list[int]]  # verb, role of its subject, subjects
+
 
 @dataclass(slots=True)
 class Support:
@@ -33,24 +35,69 @@ class Support:
         slots = frame.source if role == "Source" else frame.target
         if frame.category != "Noun" or frame.source[:1] == ("predication",):
             return []
-        carrier = self._carrier(trigger.head)
-        if carrier is None:
-            return self._loose(trigger, slots, triggers) if role == "Target" else []
-        verb, fills, subjects = carrier
-        fills = "Source" if frame.relation.symmetric else fills
-        if fills == role:
-            tokens = subjects
-        else:
-            tokens = [
-                token
-                for slot in slots
-                if slot not in self.slots.owners
-                for token in self.slots.below(verb, slot)
-                if token != trigger.head
-            ]
-            if fills == "Target" and not tokens:
-                tokens = self.arguments.obliques(verb, self.arguments.grammar.of)
+        head = trigger.head
+        tokens = self._struck(head) if role == "Target" else []
+        tokens = tokens or self._each_other(head)
+        carriers = self._carriers(head)
+        for carrier in carriers:
+            tokens = tokens or self._carried(trigger, slots, role, carrier)
+        if not carriers and not tokens and role == "Target":
+            return self._loose(trigger, slots, triggers)
         return [f for token in tokens for f in self.denotation.of(token)]
+
+    def _carried(
+        self, trigger: Trigger, slots: tuple[str, ...], role: str, carrier: Carrier
+    ) -> list[int]:
+        """Return who fills a role of a noun around its carrying verb."""
+        verb, fills, subjects = carrier
+        fills = "Source" if trigger.frame.relation.symmetric else fills
+        if fills == role:
+            return subjects
+        tokens = [
+            token
+            for slot in slots
+            if slot not in self.slots.owners
+            for token in self.slots.below(verb, slot)
+            if token != trigger.head
+        ]
+        if fills == "Target" and not tokens:
+            return self.arguments.obliques(verb, self.arguments.grammar.of)
+        return tokens
+
+    def _each_other(self, noun: int) -> list[int]:
+        """«X et Y se livrent une bataille», each against the other."""
+        parse = self.parse
+        verb = parse.heads[noun]
+        each = any(
+            parse.lemmas[c] == self.arguments.grammar.reflexive
+            for c in parse.children[verb]
+        )
+        if parse.deps[noun] != "obj" or not each or not self._plural(verb):
+            return []
+        return self.arguments.subject(verb)
+
+    def _struck(self, noun: int) -> list[int]:
+        """«des sanctions frappent X», «des sanctions qui frappent X»: their target."""
+        parse, known = self.parse, self.arguments.grammar.struck_by
+        verb = parse.heads[noun]
+        if parse.deps[noun] == "nsubj" and parse.lemmas[verb] in known:
+            return self.arguments.objects(verb)
+        return [
+            thing
+            for clause in parse.having(noun, "acl:relcl")
+            if parse.lemmas[clause] in known
+            for subject in parse.having(clause, "nsubj")
+            if self.arguments.antecedent(subject) == noun
+            for thing in self.arguments.objects(clause)
+        ]
+
+    def _plural(self, verb: int) -> bool:
+        parse = self.parse
+        forms = (verb, *parse.having(verb, "aux:tense", "aux:pass", "aux"))
+        return any(
+            "Number=Plur" in parse.morphs[f] and "VerbForm=Fin" in parse.morphs[f]
+            for f in forms
+        )
 
     def _loose(
         self, trigger: Trigger, slots: tuple[str, ...], triggers: set[int]
@@ -70,24 +117,33 @@ class Support:
                     return [f.further() for f in found]
         return []
 
-    def _carrier(self, noun: int) -> tuple[int, str, list[int]] | None:
-        """Return the light verb of a noun, the role of its subject, and the subject."""
-        parse = self.parse
-        governor, dep = parse.heads[noun], parse.deps[noun]
-        if dep in (*OBJECTS, "nsubj:pass", "obl:arg"):
+    def _carriers(self, noun: int) -> list[Carrier]:
+        """Return the light verbs of a noun, above it and below it."""
+        found = [self._verb_above(noun), self._verb_below(noun)]
+        if not any(found) and self.parse.deps[noun] == "conj":
+            return self._carriers(self.parse.heads[noun])
+        return [carrier for carrier in found if carrier is not None]
+
+    def _verb_above(self, noun: int) -> Carrier | None:
+        """«apporte son soutien», «fait l'objet, depuis hier, de sanctions»."""
+        governor, dep = self.parse.heads[noun], self.parse.deps[noun]
+        found = self._phrase(governor, noun) if dep == "obj" else None
+        if found is None and dep in (*OBJECTS, "nsubj:pass", "obl:arg"):
             role = self._role(governor)
             if role is not None:
-                return governor, role, self.arguments.subject(governor)
-        if dep in ("obl:agent", "nmod", "obl", "obl:mod"):
-            carrier = self._bearer(governor, dep)
-            if carrier is not None:
-                return carrier
+                found = governor, role, self.arguments.subject(governor)
+        if found is None and dep in ("obl:agent", "nmod", "obl", "obl:mod"):
+            found = self._bearer(governor, dep)
+        return found
+
+    def _verb_below(self, noun: int) -> Carrier | None:
+        """«des sanctions décidées par X», «l'aide que X apporte»."""
         for clause in self._clauses_on(noun):
-            for verb in (clause, *parse.having(clause, "xcomp")):
+            for verb in (clause, *self.parse.having(clause, "xcomp")):
                 role = self._role(verb)
                 if role is not None and self.arguments.is_verb(verb):
                     return verb, role, self.arguments.subject(verb)
-        return self._carrier(governor) if dep == "conj" else None
+        return None
 
     def _role(self, verb: int) -> str | None:
         """Look a verb up, reflexives and phrases («faire l'objet de») included."""
@@ -96,9 +152,10 @@ class Support:
         clitic = self.arguments.grammar.reflexive
         if any(parse.lemmas[c] == clitic for c in parse.children[verb]):
             return known.get(f"{clitic} {lemma}", known.get(lemma))
-        return known.get(lemma)
+        authored = lemma in self.arguments.grammar.authored
+        return known.get(lemma, "Source" if authored else None)
 
-    def _bearer(self, governor: int, dep: str) -> tuple[int, str, list[int]] | None:
+    def _bearer(self, governor: int, dep: str) -> Carrier | None:
         """«X fait l'objet de sanctions», «X est visé par des sanctions»."""
         parse, known = self.parse, self.lexicon.support_verbs
         if dep == "obl:agent" and self.arguments.passive(governor):
@@ -106,15 +163,23 @@ class Support:
             objects = self.arguments.objects(governor)
             return (governor, "Target", objects) if struck else None
         for verb in (governor, parse.heads[governor]):
-            for word in parse.children[verb]:
-                role = known.get(f"{parse.lemmas[verb]} {parse.lemmas[word]}")
-                if role is not None:
-                    return verb, role, self.arguments.subject(verb)
+            phrase = self._phrase(verb)
+            if phrase is not None:
+                return phrase
         for copula in parse.having(governor, "cop", "aux:pass"):
             role = known.get(f"{parse.lemmas[copula]} {parse.lemmas[governor]}")
             subject = self.arguments.surface_subject(governor)
             if role is not None and subject is not None:
                 return governor, role, [subject]
+        return None
+
+    def _phrase(self, verb: int, noun: int = -1) -> Carrier | None:
+        """Look up a verb with one of its complements: «faire l'objet de»."""
+        parse, known = self.parse, self.lexicon.support_verbs
+        for word in parse.children[verb]:
+            role = known.get(f"{parse.lemmas[verb]} {parse.lemmas[word]}")
+            if role is not None and word != noun:
+                return verb, role, self.arguments.subject(verb)
         return None
 
     def _clauses_on(self, noun: int) -> list[int]:

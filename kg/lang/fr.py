@@ -60,6 +60,9 @@ FRENCH = Grammar(
         "desquelles": "de",
     },
     clitic_slots={"lui": "à", "leur": "à", "y": "à", "en": "de"},
+    object_clitics=frozenset({"le", "la", "les", "l'"}),
+    dative_clitics=frozenset({"leur"}),
+    anybody=frozenset({"on"}),
     possessives={
         "son": "Sing",
         "sa": "Sing",
@@ -110,6 +113,7 @@ FRENCH = Grammar(
         critiquer défier imputer conseiller commander sanctionner prévenir avertir""".split()
     ),
     object_control_idioms={"vouloir": "en"},
+    blames=frozenset({"grief", "reproche"}),
     negators=frozenset(
         "pas plus jamais aucun aucune nul nulle rien personne guère "
         "nullement aucunement ni point".split()
@@ -125,8 +129,17 @@ FRENCH = Grammar(
     copulas=frozenset({"être", "devenir", "rester", "demeurer"}),
     adverbial_prepositions=frozenset({"en"}),
     state_prepositions=frozenset({"en"}),
+    partitives=frozenset({"des"}),
     locative_prepositions=frozenset({"de", "à", "en"}),
     struck_by=frozenset({"viser", "frapper", "toucher", "affecter", "concerner"}),
+    authored=frozenset({"décider", "voter", "dévoiler", "vouloir"}),
+    mutually=frozenset({"mutuellement", "réciproquement"}),
+    inclusive=frozenset({"dont", "notamment", "comme"}),
+    likening=frozenset({"comme"}),
+    joining=(("de", "même", "que"),),
+    perfect="avoir",
+    occasion_nouns=frozenset({"fois", "reprise"}),
+    summaries=frozenset({"ce"}),
     two=frozenset({"deux"}),
     latter=frozenset({"dernier"}),
     placing=frozenset({"en", "dans", "depuis"}),
@@ -167,6 +180,7 @@ FRENCH = Grammar(
     passive_by="par",
     both="entre",
     hosts=frozenset({"avec", "grâce_à", "grâce", "sous"}),
+    holders=frozenset({"fort"}),
     reflexive="se",
     and_words=frozenset({"et"}),
     linking_words=frozenset("de des du d' la le les l' à au aux et en".split()),
@@ -211,7 +225,15 @@ FRENCH = Grammar(
         ("s", ""),
         ("e", ""),
     ),
-    stem_changes=(("è", "é"), ("è", "e"), ("tt", "t"), ("ll", "l"), ("ç", "c")),
+    stem_changes=(
+        ("è", "é"),
+        ("è", "e"),
+        ("tt", "t"),
+        ("ll", "l"),
+        ("ç", "c"),
+        ("ge", "g"),
+        ("i", "y"),
+    ),
     quotes={"«": "»", "“": "”", '"': '"'},
     first_person=frozenset({"je", "j'", "nous", "notre", "nos", "mon", "ma", "mes"}),
 )

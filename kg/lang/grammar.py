@@ -11,11 +11,15 @@ class Grammar:
     Attributes:
         prepositions: Word form → preposition, where they differ ("du" → "de").
         clitic_slots: Clitic pronoun → slot it fills on its verb ("lui" → "à").
+        object_clitics: Clitic pronouns that are direct objects only.
+        dative_clitics: Clitic pronouns that are addressees only.
+        anybody: Pronouns for people in general («on»).
         possessives: Possessive determiner → "Sing" or "Plur", number of the possessor.
         relatives: Relative pronoun → slot it fills, "" if its preposition tells.
         personal: Third-person pronoun → (gender, number), "" where it tells none.
         object_control: Verbs whose object or addressee acts in their infinitive.
         object_control_idioms: Verbs that belong to them with a clitic («en vouloir»).
+        blames: Nouns whose infinitive is an accusation, no fact («faire grief à»).
         negators: Words that negate with or without "ne".
         strong_negators: Those of them that negate alone.
         fronted_negators: Those of them that may open a sentence.
@@ -28,8 +32,17 @@ class Grammar:
         copulas: Lemmas that link a subject to a predicate.
         adverbial_prepositions: Those before a bare noun that denotes no thing.
         state_prepositions: Those that put something in a state («en guerre»).
+        partitives: Articles of an indefinite object that look like "of" («des»).
         locative_prepositions: Those that tie a place to a noun («accords d'Oslo»).
         struck_by: Verbs whose passive subject suffers what the agent noun names.
+        authored: Verbs whose subject is the author of what their object names.
+        mutually: Adverbs that make a reflexive reciprocal.
+        inclusive: Words before some of those whom a plural noun names («dont»).
+        likening: Prepositions that put a name beside another («X comme Y»).
+        joining: Phrases that coordinate («de même que»).
+        perfect: Lemma of the auxiliary of past tenses.
+        occasion_nouns: Nouns of adverbs inside a past tense («plus d'une fois»).
+        summaries: Pronouns that take up a whole clause («ce que»).
         two: The numeral of pairs («les deux pays»).
         latter: Words for the one named last («ce dernier»).
         placing: Prepositions that make a country a mere place («en»).
@@ -47,6 +60,7 @@ class Grammar:
         passive_by: Preposition of the agent.
         both: Preposition that takes both parties of a noun ("entre").
         hosts: Prepositions before what the subject has («avec le soutien de X»).
+        holders: Adjectives of who has what follows («fort du soutien de X»).
         reflexive: Lemma of the reflexive clitic, "" if verbs take none.
         and_words: Lemmas that join two names.
         linking_words: Words skipped inside titles ("ministre *de la* Défense").
@@ -62,11 +76,15 @@ class Grammar:
 
     prepositions: Mapping[str, str]
     clitic_slots: Mapping[str, str]
+    object_clitics: frozenset[str]
+    dative_clitics: frozenset[str]
+    anybody: frozenset[str]
     possessives: Mapping[str, str]
     relatives: Mapping[str, str]
     personal: Mapping[str, tuple[str, str]]
     object_control: frozenset[str]
     object_control_idioms: Mapping[str, str]
+    blames: frozenset[str]
     negators: frozenset[str]
     strong_negators: frozenset[str]
     fronted_negators: frozenset[str]
@@ -79,8 +97,17 @@ class Grammar:
     copulas: frozenset[str]
     adverbial_prepositions: frozenset[str]
     state_prepositions: frozenset[str]
+    partitives: frozenset[str]
     locative_prepositions: frozenset[str]
     struck_by: frozenset[str]
+    authored: frozenset[str]
+    mutually: frozenset[str]
+    inclusive: frozenset[str]
+    likening: frozenset[str]
+    joining: tuple[tuple[str, ...], ...]
+    perfect: str
+    occasion_nouns: frozenset[str]
+    summaries: frozenset[str]
     two: frozenset[str]
     latter: frozenset[str]
     placing: frozenset[str]
@@ -98,6 +125,7 @@ class Grammar:
     passive_by: str
     both: str
     hosts: frozenset[str]
+    holders: frozenset[str]
     reflexive: str
     and_words: frozenset[str]
     linking_words: frozenset[str]
