@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from kg.actors import Register
 from kg.gazetteer import Title, fold
 from kg.lang.grammar import Grammar
-from kg.mentions import Mention, MentionKind
+from kg.mentions import Mention, MentionKind, head_of
 from kg.syntax import Parse
 
 _MAX_ADJECTIVES = 2  # «le président américain sortant Joe Biden»
@@ -115,6 +115,9 @@ class TitleReader:
             phrase.bodies.append(implied)
         if not phrase.bodies and not self._add_name(phrase):
             self._add_complements(phrase)
+        if not phrase.bodies and self._domestic(phrase):
+            own = self.register.own_country()
+            phrase.bodies += [] if own is None else [own]
 
     def _add_adjectives(self, phrase: TitlePhrase) -> None:
         """«le président américain sortant», «les armées russe et chinoise»."""
@@ -150,6 +153,19 @@ class TitleReader:
         phrase.bodies += self._bodies(phrase, named)
         phrase.last = named.last
         return True
+
+    def _domestic(self, phrase: TitlePhrase) -> bool:
+        """«La CGT prévient le gouvernement»: that of its country, for none is named."""
+        head, before = head_of(self.parse, phrase.first, phrase.last), phrase.first - 1
+        return (
+            phrase.title.domestic
+            and before >= 0
+            and self._word(before) in self.grammar.definite
+            and all(
+                phrase.first <= complement <= phrase.last
+                for complement in self.parse.having(head, "nmod", "amod")
+            )
+        )
 
     def _add_complements(self, phrase: TitlePhrase) -> None:
         for mention in self._complements(phrase.last + 1):
