@@ -8,7 +8,7 @@ from anyascii import anyascii
 
 from kg.gazetteer import Gazetteer, fold
 from kg.model import Actor
-from kg.offices import Tenure
+from kg.offices import Organ, Tenure
 
 _COUNTRIES = {"State", "Place"}
 
@@ -115,15 +115,27 @@ class Register:
         pattern = self.gazetteer.organs[kind]
         slug = pattern.slug.format(state)
         if slug not in self.gazetteer.actors and slug not in self.found:
-            adjective = self.gazetteer.adjective_forms.get(state)
+            adjective = self._agreeing(pattern, state)
             name = self.actor(state).label(self.language)
             labels = tuple(
                 (language, text.format(adjective or name))
                 for language, text in pattern.labels
                 if language == self.language or not pattern.labels[1:]
             )
-            self.found[slug] = Actor(slug, "Government", labels, (), state)
+            kind = pattern.forms or "Government"
+            acts_for = None if pattern.forms else state
+            self.found[slug] = Actor(slug, kind, labels, (), acts_for)
         return slug
+
+    def _agreeing(self, organ: Organ, state: str) -> str | None:
+        """Return the adjective of a state as it stands beside an organ's noun."""
+        forms = self.gazetteer.adjective_forms.get(state, [""])
+        form = forms[0]
+        if organ.feminine and forms[1:] and not forms[1].endswith("s"):
+            form = forms[1]
+        if organ.plural and form and not form.endswith(("s", "x")):
+            form += "s"
+        return form or None
 
     def choose(self, candidates: tuple[str, ...]) -> str | None:
         """Return the candidate that this document has named already, if only one."""

@@ -104,7 +104,7 @@ class Gazetteer:
         tenures: Tenures by office and body.
         organs: Kinds of organs by local name; likewise offices.
         feminine: Slugs whose name in the language is feminine; likewise plural.
-        adjective_forms: Slug → its first demonym adjective, masculine singular.
+        adjective_forms: Slug → the forms of its demonym adjectives.
         given: Folded given names of known persons.
         homes: Slug of an organisation → the country it is based in.
     """
@@ -119,7 +119,7 @@ class Gazetteer:
     feminine: frozenset[str]
     plural: frozenset[str]
     offices: Mapping[str, Office]
-    adjective_forms: Mapping[str, str]
+    adjective_forms: Mapping[str, list[str]]
     given: frozenset[str]
     homes: Mapping[str, str]
 
@@ -163,7 +163,7 @@ def read_gazetteer(ontology: Ontology, language: str) -> Gazetteer:
         plural=_having(entries, "kg:number", "kg:Plural"),
         offices=read_offices(ontology),
         adjective_forms={
-            slug: forms[0]
+            slug: forms
             for slug, entry in entries.items()
             if (forms := entry.values("kg:adjective", language))
         },

@@ -110,6 +110,9 @@ class TitleReader:
     def _extend(self, phrase: TitlePhrase) -> None:
         """Read on behind a title for the states and bodies it belongs to."""
         self._add_adjectives(phrase)
+        if self._independent(phrase.title):
+            self._keep_groups(phrase)
+            return
         implied = self._implied(phrase.title)
         if not phrase.bodies and implied is not None:
             phrase.bodies.append(implied)
@@ -153,6 +156,17 @@ class TitleReader:
         phrase.bodies += self._bodies(phrase, named)
         phrase.last = named.last
         return True
+
+    def _independent(self, title: Title) -> bool:
+        organs = self.register.gazetteer.organs
+        return title.kind == "Organ" and organs[title.offices[0]].forms is not None
+
+    def _keep_groups(self, phrase: TitlePhrase) -> None:
+        """«l'opposition vénézuélienne», but not «l'opposition américaine au traité»."""
+        head = head_of(self.parse, phrase.first, phrase.last)
+        kinds = {self.register.kind(body) for body in phrase.bodies}
+        if self.parse.having(head, "nmod") or kinds - {"State", "Place"}:
+            phrase.bodies.clear()
 
     def _domestic(self, phrase: TitlePhrase) -> bool:
         """«La CGT prévient le gouvernement»: that of its country, for none is named."""
