@@ -1,5 +1,6 @@
 """Who a name denotes in one document: known actors, and persons never seen before."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -7,7 +8,9 @@ from anyascii import anyascii
 
 from kg.gazetteer import Gazetteer, fold
 from kg.model import Actor
-from kg.offices import Tenure
+from kg.offices import Organ, Tenure
+
+_COUNTRIES = {"State", "Place"}
 
 
 def slug_of(name: str) -> str:
@@ -27,6 +30,8 @@ class Register:
         day: The document's date, by which offices are resolved.
         found: Actors met so far, by slug.
         by_surname: Last piece of a person's name → slugs met in this document.
+        countries: How often the document has named a country, its organs or people.
+        domestic: Countries whose parties, unions or companies it has named.
     """
 
     gazetteer: Gazetteer
@@ -34,6 +39,8 @@ class Register:
     day: date | None
     found: dict[str, Actor] = field(default_factory=dict)
     by_surname: dict[str, list[str]] = field(default_factory=dict)
+    countries: Counter[str] = field(default_factory=Counter)
+    domestic: set[str] = field(default_factory=set)
 
     def actor(self, slug: str) -> Actor:
         """Return an actor by its slug, known or met in this document."""
@@ -47,6 +54,26 @@ class Register:
     def body(self, slug: str) -> str:
         """Return the body that an actor acts for, or the actor itself."""
         return self.actor(slug).acts_for or slug
+
+    def home(self, slug: str) -> str | None:
+        """Return the country of an actor: its own, its body's, or where it is based."""
+        body = self.body(slug)
+        if self.kind(body) in _COUNTRIES:
+            return body
+        return self.gazetteer.homes.get(body)
+
+    def note_country(self, slug: str) -> None:
+        """Remember the country of an actor that the document names."""
+        home = self.home(slug)
+        if home is not None:
+            self.countries[home] += 1
+        if self.body(slug) in self.gazetteer.homes:
+            self.domestic.add(self.gazetteer.homes[self.body(slug)])
+
+    def own_country(self) -> str | None:
+        """Return the country whose affairs the document is about, if no other is named."""
+        alone = len(self.domestic) == 1 and self.domestic == set(self.countries)
+        return next(iter(self.domestic)) if alone else None
 
     def newcomer(self, name: str, kind: str = "Person") -> str:
         """Return the slug of a person or organisation the ontology does not know."""
@@ -88,15 +115,27 @@ class Register:
         pattern = self.gazetteer.organs[kind]
         slug = pattern.slug.format(state)
         if slug not in self.gazetteer.actors and slug not in self.found:
-            adjective = self.gazetteer.adjective_forms.get(state)
+            adjective = self._agreeing(pattern, state)
             name = self.actor(state).label(self.language)
             labels = tuple(
                 (language, text.format(adjective or name))
                 for language, text in pattern.labels
                 if language == self.language or not pattern.labels[1:]
             )
-            self.found[slug] = Actor(slug, "Government", labels, (), state)
+            kind = pattern.forms or "Government"
+            acts_for = None if pattern.forms else state
+            self.found[slug] = Actor(slug, kind, labels, (), acts_for)
         return slug
+
+    def _agreeing(self, organ: Organ, state: str) -> str | None:
+        """Return the adjective of a state as it stands beside an organ's noun."""
+        forms = self.gazetteer.adjective_forms.get(state, [""])
+        form = forms[0]
+        if organ.feminine and forms[1:] and not forms[1].endswith("s"):
+            form = forms[1]
+        if organ.plural and form and not form.endswith(("s", "x")):
+            form += "s"
+        return form or None
 
     def choose(self, candidates: tuple[str, ...]) -> str | None:
         """Return the candidate that this document has named already, if only one."""

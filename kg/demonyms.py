@@ -23,11 +23,12 @@ def is_nation(parse: Parse, people: Mention, grammar: Grammar) -> bool:
 
     «les Britanniques» does; «des Britanniques», «deux Britanniques» do not. Without
     an article, only two peoples beside each other do: «Russes et Américains».
+    An article may be part of a preposition: «aux Ottomans».
     """
     head = people.head
-    articles = {parse.words[d].lower() for d in parse.having(head, "det")}
+    articles = {parse.words[d].lower() for d in parse.having(head, "det", "case")}
     paired = parse.deps[head] == "conj" or bool(parse.having(head, "conj"))
-    bare = not articles and paired and not parse.having(head, "case")
+    bare = not articles and paired
     return (
         (bool(articles & grammar.definite_plural) or bare)
         and "Number=Sing" not in parse.morphs[head]

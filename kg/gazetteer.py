@@ -30,6 +30,7 @@ ACTOR_CLASSES = (
     "People",
     "Media",
 )
+_SHORT = 3  # letters of an article or less
 _LANGUAGE_BOUND = {"kg:State", "kg:Place"}  # "Jordan" is a country in English only
 
 
@@ -58,7 +59,9 @@ class Name:
         capital: Whether it is a capital that stands for a state by metonymy.
         acronym: Whether it must stand in capitals ("UA", not "ua").
         lower: Whether it is written without a capital ("talibans").
+        second: Whether its second word needs a capital too («Les Républicains»).
         ambiguous: Whether the name often denotes something else.
+        others: Slugs that it denotes only where the text speaks of their country.
     """
 
     pieces: tuple[str, ...]
@@ -66,7 +69,9 @@ class Name:
     capital: bool = False
     acronym: bool = False
     lower: bool = False
+    second: bool = False
     ambiguous: bool = False
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +82,14 @@ class Title:
         kind: "Office", "Organ" or "StateNoun".
         offices: Local names of what the words may denote.
         acts: Whether a noun that stands for a state also does so as source.
+        domestic: Whether it alone means that of the country a text is about.
     """
 
     pieces: tuple[str, ...]
     kind: str
     offices: tuple[str, ...]
     acts: bool = True
+    domestic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +104,9 @@ class Gazetteer:
         tenures: Tenures by office and body.
         organs: Kinds of organs by local name; likewise offices.
         feminine: Slugs whose name in the language is feminine; likewise plural.
-        adjective_forms: Slug → its first demonym adjective, masculine singular.
+        adjective_forms: Slug → the forms of its demonym adjectives.
         given: Folded given names of known persons.
+        homes: Slug of an organisation → the country it is based in.
     """
 
     actors: Mapping[str, Actor]
@@ -111,8 +119,9 @@ class Gazetteer:
     feminine: frozenset[str]
     plural: frozenset[str]
     offices: Mapping[str, Office]
-    adjective_forms: Mapping[str, str]
+    adjective_forms: Mapping[str, list[str]]
     given: frozenset[str]
+    homes: Mapping[str, str]
 
     def holder(self, office: str, body: str, day: date | None) -> str | None:
         """Return who holds an office of a body on a day, if that is known."""
@@ -154,7 +163,7 @@ def read_gazetteer(ontology: Ontology, language: str) -> Gazetteer:
         plural=_having(entries, "kg:number", "kg:Plural"),
         offices=read_offices(ontology),
         adjective_forms={
-            slug: forms[0]
+            slug: forms
             for slug, entry in entries.items()
             if (forms := entry.values("kg:adjective", language))
         },
@@ -165,6 +174,11 @@ def read_gazetteer(ontology: Ontology, language: str) -> Gazetteer:
             for label in entry.values("skos:prefLabel")
             if len(pieces := fold(label)) > 1
         ),
+        homes={
+            slug: home
+            for slug, entry in entries.items()
+            for home in entry.locals("kg:basedIn")
+        },
     )
 
 
@@ -191,6 +205,7 @@ class _Spelling(NamedTuple):
     capital: bool = False
     acronym: bool = False
     lower: bool = False
+    second: bool = False
 
 
 def _names(entries: Mapping[str, Entry], language: str) -> dict[str, tuple[Name, ...]]:
@@ -209,7 +224,8 @@ def _names(entries: Mapping[str, Entry], language: str) -> dict[str, tuple[Name,
             clear = slugs - ambiguous.get(spelling.pieces, set())
             doubtful = len(clear) != 1
             bearer = tuple(sorted(slugs if doubtful else clear))
-            name = Name(spelling.pieces, bearer, *spelling[1:], doubtful)
+            others = tuple(sorted(slugs.difference(bearer)))
+            name = Name(spelling.pieces, bearer, *spelling[1:], doubtful, others)
             names[spelling.pieces[0]].append(name)
     return {first: _longest_first(found) for first, found in names.items()}
 
@@ -221,11 +237,20 @@ def _spellings(entry: Entry, language: str, bound: str | None) -> Iterator[_Spel
         for label in entry.values(predicate, bound):
             acronym = label.isupper()
             if label in own or not acronym:
-                lower = label[0].islower()
-                yield _Spelling(fold(label), acronym=acronym, lower=lower)
+                lower, second = label[0].islower(), _second_capital(label)
+                yield _Spelling(
+                    fold(label), acronym=acronym, lower=lower, second=second
+                )
     for predicate in ("kg:capital", "kg:ambiguousCapital"):
         for capital in entry.values(predicate, bound):
             yield _Spelling(fold(capital), capital=True)
+
+
+def _second_capital(label: str) -> bool:
+    """«Le Monde» is a newspaper, «Le monde» the world: the short word tells nothing."""
+    words = label.split()
+    short = len(words) > 1 and len(words[0]) <= _SHORT and not words[0].isupper()
+    return short and words[0][0].isupper() and words[1][0].isupper()
 
 
 def _longest_first(names: list[Name]) -> tuple[Name, ...]:
@@ -257,11 +282,18 @@ def _titles(ontology: Ontology, language: str) -> dict[str, tuple[Title, ...]]:
         if "kg:fitFor" in entry.properties
         and "kg:Source" not in entry.values("kg:fitFor")
     }
+    domestic = {
+        fold(title)
+        for kind in ("Office", "StateNoun")
+        for entry in ontology.of(f"kg:{kind}")
+        for title in entry.values("kg:domesticTitle", language)
+    }
     titles: dict[str, list[Title]] = defaultdict(list)
     for (pieces, kind), offices in meanings.items():
         acts = not offices & passive
-        titles[pieces[0]].append(Title(pieces, kind, tuple(sorted(offices)), acts))
+        found = Title(pieces, kind, tuple(sorted(offices)), acts, pieces in domestic)
+        titles[pieces[0]].append(found)
     return {
-        first: tuple(sorted(found, key=lambda t: (-len(t.pieces), t.kind, t.pieces)))
-        for first, found in titles.items()
+        first: tuple(sorted(group, key=lambda t: (-len(t.pieces), t.kind, t.pieces)))
+        for first, group in titles.items()
     }

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.actors import Register
+from kg.gazetteer import Title
 from kg.mentions import Mention, MentionKind, Mentions, head_of
 from kg.syntax import Parse
 from kg.title_phrases import TitlePhrase, TitleReader
@@ -71,7 +72,7 @@ class HolderFinder:
     def _denoted(self, phrase: TitlePhrase) -> Iterator[str]:
         title, register = phrase.title, self.register
         for body in phrase.bodies:
-            if title.kind == "Organ" and register.kind(body) == "State":
+            if self._is_organ(title, body):
                 yield register.organ(title.offices[0], body)
                 continue
             holders = (
@@ -80,6 +81,13 @@ class HolderFinder:
                 for office in self._fitting(title.offices, owner)
             )
             yield next((holder for holder in holders if holder is not None), body)
+
+    def _is_organ(self, title: Title, body: str) -> bool:
+        """Tell whether a body has such an organ of its own: states, and groups of places."""
+        if title.kind != "Organ":
+            return False
+        group = self.register.gazetteer.organs[title.offices[0]].forms is not None
+        return self.register.kind(body) == "State" or group
 
     def _fitting(self, offices: tuple[str, ...], body: str) -> list[str]:
         """Return the offices that a body has; those it alone has come first."""

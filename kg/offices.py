@@ -52,10 +52,19 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """A kind of organ of state and how one state's organ is named."""
+    """A kind of organ or group of a state and how that of one state is named.
 
-    labels: tuple[tuple[str, str], ...]  # (language, pattern with "{}")
-    slug: str  # pattern with "{}"
+    Attributes:
+        labels: Patterns with "{}" by language; likewise the slug.
+        forms: Class of the actor if it does not act for the state («l'opposition»).
+        feminine: Whether the adjective of its label is feminine; likewise plural.
+    """
+
+    labels: tuple[tuple[str, str], ...]
+    slug: str
+    forms: str | None = None
+    feminine: bool = False
+    plural: bool = False
 
 
 def read_offices(ontology: Ontology) -> dict[str, Office]:
@@ -87,6 +96,9 @@ def read_organs(ontology: Ontology) -> dict[str, Organ]:
         entry.name: Organ(
             entry.by_language("kg:labelPattern"),
             entry.value("kg:slugPattern") or "{}-" + entry.name,
+            entry.local("kg:formsClass"),
+            entry.value("kg:gender") == "kg:Feminine",
+            entry.value("kg:number") == "kg:Plural",
         )
         for entry in ontology.of("kg:Organ")
     }

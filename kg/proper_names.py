@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.actors import Register
 from kg.gazetteer import Name, fold
+from kg.homelands import Homelands
 from kg.mentions import Mention, MentionKind, head_of
 from kg.syntax import Parse
 
@@ -11,6 +12,8 @@ _UNKNOWN_KINDS = {"PER": "Person", "ORG": "Organisation"}
 _MIN_TITLECASE_ACRONYM = 4  # "Otan" and "Unesco" are written so, "Ua" is not
 _MAX_NAME_TOKENS = 8
 _NO_NAME = {"VERB", "AUX", "PRON", "ADV", "CCONJ", "SCONJ", "ADP"}
+
+_NO_END = {*_NO_NAME, "DET", "PUNCT"}
 
 _Recognised = tuple[int, int, str]  # first token, token behind the last, label
 
@@ -21,9 +24,10 @@ def find_names(parse: Parse, register: Register) -> list[Mention]:
     A longer recognised name hides a known one inside it: «Banque de France» is not
     France, and «Jordan Bardella» not Jordan.
     """
-    mentions = list(_known(parse, register))
+    names = [_trimmed(parse, span) for span in parse.names]
+    mentions = list(_known(parse, register, names))
     covered = {t for m in mentions for t in range(m.first, m.last + 1)}
-    recognised = {span[0]: span for span in parse.names if span[2] in _UNKNOWN_KINDS}
+    recognised = {span[0]: span for span in names if span[2] in _UNKNOWN_KINDS}
     for span in sorted(recognised.values(), key=lambda s: (s[0] - s[1], s[0])):
         tokens = range(span[0], span[1])
         if covered.isdisjoint(tokens) and _is_name(parse, span, register):
@@ -32,19 +36,44 @@ def find_names(parse: Parse, register: Register) -> list[Mention]:
     return mentions
 
 
-def _known(parse: Parse, register: Register) -> Iterator[Mention]:
-    enclosing = {t: span for span in parse.names for t in range(span[0], span[1])}
-    for first, last, name in _known_names(parse, register):
+def _trimmed(parse: Parse, span: _Recognised) -> _Recognised:
+    """Cut what the recogniser takes with a name: «l'ONU condamne», «l'UMHK et de»."""
+    first, behind, label = span
+    prepositions = 0
+    for token in range(first + 1, behind - 1):
+        prepositions += parse.pos[token] == "ADP"
+        joins = parse.pos[token] == "CCONJ" and parse.pos[token + 1] == "ADP"
+        if joins and not prepositions:
+            behind = token
+            break
+    while behind > first + 1 and _no_end(parse, behind - 1):
+        behind -= 1
+    return first, behind, label
+
+
+def _no_end(parse: Parse, token: int) -> bool:
+    return parse.pos[token] in _NO_END and not parse.words[token][0].isupper()
+
+
+def _known(
+    parse: Parse, register: Register, names: list[_Recognised]
+) -> Iterator[Mention]:
+    enclosing = {t: span for span in names for t in range(span[0], span[1])}
+    found = list(_known_names(parse, register))
+    homelands = Homelands(parse, register, found)
+    for first, last, name in found:
         span = enclosing.get(first)
-        if name.ambiguous and not _confirmed(
-            name, span, register, proper=parse.pos[first] == "PROPN"
-        ):
-            continue
-        if name.ambiguous and _given_name(parse, first, name, register):
-            continue
+        told = homelands.told(first, last, name)
+        if told is None and name.ambiguous:
+            proper = parse.pos[first] == "PROPN"
+            if not _confirmed(name, span, register, proper=proper):
+                continue
+            if _given_name(parse, first, name, register):
+                continue
         if span is not None and _hides(parse, span, (first, last), name, register):
             continue
-        chosen = register.choose(name.actors)
+        bearers = name.actors if told is None else told
+        chosen = register.choose(bearers) if bearers else None
         if chosen is not None:
             register.meet(chosen, register.actor(chosen).label(register.language))
             mention = _named(parse, first, last, chosen, capital=name.capital)
@@ -70,7 +99,7 @@ def _longest(
     pieces = fold(words[first])
     for name in register.gazetteer.names.get(pieces[0], ()) if pieces else ():
         last = _match(words, first, name.pieces)
-        if last is not None and _well_written(words[first], name):
+        if last is not None and _well_written(words[first : last + 1], name):
             return last, name
     return None
 
@@ -88,9 +117,12 @@ def _match(words: list[str], first: int, pieces: tuple[str, ...]) -> int | None:
     return None
 
 
-def _well_written(word: str, name: Name) -> bool:
+def _well_written(words: list[str], name: Name) -> bool:
+    word = words[0]
     if name.lower:
         return True
+    if name.second and words[1:] and not words[1][0].isupper():
+        return False
     if name.acronym:
         long_enough = len(word) >= _MIN_TITLECASE_ACRONYM
         return word.isupper() or (long_enough and word[0].isupper())
@@ -143,7 +175,7 @@ def _hides(
         return False
     person = register.kind(name.actors[0]) == "Person"
     if span[2] == "ORG":
-        before = extra[0] < known[0]
+        before = extra[0] < known[0] or (name.ambiguous and not name.capital)
         return not person and before and not _titled(parse, extra, register)
     capitalised = any(parse.words[t][0].isupper() for t in extra)
     return not person or (capitalised and not _titled(parse, extra, register))

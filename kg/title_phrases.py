@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from kg.actors import Register
 from kg.gazetteer import Title, fold
 from kg.lang.grammar import Grammar
-from kg.mentions import Mention, MentionKind
+from kg.mentions import Mention, MentionKind, head_of
 from kg.syntax import Parse
 
 _MAX_ADJECTIVES = 2  # «le président américain sortant Joe Biden»
@@ -110,11 +110,17 @@ class TitleReader:
     def _extend(self, phrase: TitlePhrase) -> None:
         """Read on behind a title for the states and bodies it belongs to."""
         self._add_adjectives(phrase)
+        if self._independent(phrase.title):
+            self._keep_groups(phrase)
+            return
         implied = self._implied(phrase.title)
         if not phrase.bodies and implied is not None:
             phrase.bodies.append(implied)
         if not phrase.bodies and not self._add_name(phrase):
             self._add_complements(phrase)
+        if not phrase.bodies and self._domestic(phrase):
+            own = self.register.own_country()
+            phrase.bodies += [] if own is None else [own]
 
     def _add_adjectives(self, phrase: TitlePhrase) -> None:
         """«le président américain sortant», «les armées russe et chinoise»."""
@@ -150,6 +156,30 @@ class TitleReader:
         phrase.bodies += self._bodies(phrase, named)
         phrase.last = named.last
         return True
+
+    def _independent(self, title: Title) -> bool:
+        organs = self.register.gazetteer.organs
+        return title.kind == "Organ" and organs[title.offices[0]].forms is not None
+
+    def _keep_groups(self, phrase: TitlePhrase) -> None:
+        """«l'opposition vénézuélienne», but not «l'opposition américaine au traité»."""
+        head = head_of(self.parse, phrase.first, phrase.last)
+        kinds = {self.register.kind(body) for body in phrase.bodies}
+        if self.parse.having(head, "nmod") or kinds - {"State", "Place"}:
+            phrase.bodies.clear()
+
+    def _domestic(self, phrase: TitlePhrase) -> bool:
+        """«La CGT prévient le gouvernement»: that of its country, for none is named."""
+        head, before = head_of(self.parse, phrase.first, phrase.last), phrase.first - 1
+        return (
+            phrase.title.domestic
+            and before >= 0
+            and self._word(before) in self.grammar.definite
+            and all(
+                phrase.first <= complement <= phrase.last
+                for complement in self.parse.having(head, "nmod", "amod")
+            )
+        )
 
     def _add_complements(self, phrase: TitlePhrase) -> None:
         for mention in self._complements(phrase.last + 1):

@@ -76,7 +76,7 @@ def test_the_longest_name_comes_first(known: Ontology) -> None:
 
 def test_adjectives_and_prefixes_denote_states(gazetteer: Gazetteer) -> None:
     assert gazetteer.adjectives["norvégienne"] == ("norway",)
-    assert gazetteer.adjective_forms["norway"] == "norvégien"
+    assert gazetteer.adjective_forms["norway"][0] == "norvégien"
     assert gazetteer.prefixes["norvégo"] == "norway"
     assert "norwegian" not in gazetteer.adjectives
 
