@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field, replace
 
 from kg.actors import Register
+from kg.gazetteer import fold
 from kg.lang.grammar import Grammar
 from kg.mentions import Mention, MentionKind, Mentions
 from kg.subjects import SUBJECTS
 from kg.syntax import Parse
 
+_MAX_CLIMB = 4
 _REFERRING = {
     MentionKind.NAME,
     MentionKind.CAPITAL,
@@ -58,7 +60,8 @@ class Discourse:
         candidate = self.candidate(mention, sentence)
         self.candidates.append(candidate)
         if len(candidate.actors) > len(mention.actors):  # also on its own
-            alone = replace(candidate, actors=mention.actors, number="Sing")
+            number = "Plur" if self._plural(mention) else "Sing"
+            alone = replace(candidate, actors=mention.actors, number=number)
             self.candidates.append(alone)
 
     def recent(self, sentence: int) -> list[Candidate]:
@@ -87,6 +90,29 @@ class Discourse:
         mention = self.mentions.by_head.get(token)
         return () if mention is None else mention.actors
 
+    def beside(self, token: int, *, adjuncts: bool = True) -> set[str]:
+        """Return the actors among the other arguments of a word's verb: none is meant.
+
+        «X accuse Y et lui demande»: nor is the shared subject. Without adjuncts,
+        those of «en Birmanie, l'armée …» are left out.
+        """
+        parse = self.parse
+        verb = parse.heads[token]
+        beside = list(parse.children[verb])
+        for _ in range(_MAX_CLIMB):
+            shared = parse.deps[verb] == "conj" or "VerbForm=Inf" in parse.morphs[verb]
+            if not shared or parse.having(verb, *SUBJECTS):
+                break
+            verb = parse.heads[verb]
+            beside += parse.having(verb, *SUBJECTS)
+        return {
+            slug
+            for other in beside
+            if other != token and (adjuncts or parse.deps[other] != "obl:mod")
+            for member in parse.conjuncts(other)
+            for slug in self.actors(member)
+        }
+
     def _merely_placed(self, mention: Mention) -> bool:
         """«en Moldavie»: where something is, not what one goes on to speak of."""
         cases = self.parse.having(mention.head, "case")
@@ -110,8 +136,15 @@ class Discourse:
         described = mention.kind in (MentionKind.TITLE, MentionKind.NOMINAL)
         if described and self.register.kind(slug) != "Person":
             feminine = "Gender=Fem" in self.parse.morphs[mention.head]
-        elif mention.kind is MentionKind.CAPITAL or slug not in gazetteer.actors:
+        elif slug not in gazetteer.actors or self._renamed(mention, slug):
             return ""
         else:
             feminine = slug in gazetteer.feminine
         return "Fem" if feminine else "Masc"
+
+    def _renamed(self, mention: Mention, slug: str) -> bool:
+        """«Londres», «l'Angleterre» need not be masculine as «le Royaume-Uni» is."""
+        register = self.register
+        words = " ".join(self.parse.words[mention.first : mention.last + 1])
+        label = register.actor(slug).label(register.language)
+        return register.kind(slug) != "Person" and fold(words) != fold(label)

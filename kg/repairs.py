@@ -1,6 +1,7 @@
 """Parses put right where lexicon and morphology leave no doubt."""
 
 from kg.attachments import part_at_colon, reattach, rejoin
+from kg.clitics import restore_clitics
 from kg.lang.grammar import Grammar
 from kg.lemmas import Lemmas
 from kg.syntax import Parse
@@ -27,6 +28,7 @@ def repair_parse(parse: Parse, lemmas: Lemmas) -> None:
         _restore_finite(parse, token, lemmas)
     for token in range(len(parse.words)):
         _mend(parse, token, lemmas)
+    restore_clitics(parse, lemmas)
 
 
 def _mend(parse: Parse, token: int, lemmas: Lemmas) -> None:

@@ -153,6 +153,7 @@ ENGLISH = Grammar(
         "them": ("", "Plur"),
         "the latter": ("", "Sing"),
     },
+    object_clitics=frozenset(),
     object_control=frozenset(
         """accuse advise aid allow appeal appoint ask assist authorise authorize beg
         berate beseech blame blast bribe call castigate cause challenge charge chide
@@ -186,6 +187,10 @@ ENGLISH = Grammar(
     struck_by=frozenset({"hit", "target", "strike", "affect", "rock", "batter"}),
     two=frozenset({"two", "both"}),
     latter=frozenset({"latter"}),
+    organs=frozenset(),
+    at_the_time=frozenset({"then"}),
+    in_power=("in", "power"),
+    anyone=frozenset({"one"}),
     placing=frozenset({"in", "inside", "within", "across", "throughout"}),
     paired={
         "man": frozenset({"Person"}),

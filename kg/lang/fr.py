@@ -98,8 +98,11 @@ FRENCH = Grammar(
         "eux": ("Masc", "Plur"),
         "celui-ci": ("Masc", "Sing"),
         "celle-ci": ("Fem", "Sing"),
+        "ceux-ci": ("Masc", "Plur"),
+        "celles-ci": ("Fem", "Plur"),
         "ce dernier": ("Masc", "Sing"),
     },
+    object_clitics=frozenset({"le", "la", "les", "l'"}),
     object_control=frozenset(
         """accuser aider amener appeler astreindre autoriser charger condamner
         conjurer contraindre convaincre décider demander dispenser dissuader
@@ -128,7 +131,14 @@ FRENCH = Grammar(
     locative_prepositions=frozenset({"de", "à", "en"}),
     struck_by=frozenset({"viser", "frapper", "toucher", "affecter", "concerner"}),
     two=frozenset({"deux"}),
-    latter=frozenset({"dernier"}),
+    latter=frozenset({"dernier", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}),
+    organs=frozenset(
+        """gouvernement régime junte autorités exécutif armée police gendarmerie
+        diplomatie présidence""".split()
+    ),
+    in_power=("au", "pouvoir"),
+    at_the_time=frozenset({"alors", "époque"}),
+    anyone=frozenset({"on"}),
     placing=frozenset({"en", "dans", "depuis"}),
     paired={
         "homme": frozenset({"Person"}),
@@ -136,8 +146,23 @@ FRENCH = Grammar(
         "voisin": frozenset({"State"}),
         "allié": frozenset({"State"}),
         "capitale": frozenset({"State"}),
-        "camp": frozenset({"State"}),
-        "partie": frozenset({"State"}),
+        "état": frozenset({"State"}),
+        "gouvernement": frozenset({"State"}),
+        "armée": frozenset({"State"}),
+        "diplomatie": frozenset({"State"}),
+        "puissance": frozenset({"State"}),
+        "géant": frozenset({"State"}),
+        "république": frozenset({"State"}),
+        "camp": frozenset({"State", "ArmedGroup"}),
+        "partie": frozenset({"State", "ArmedGroup"}),
+        "belligérant": frozenset({"State", "ArmedGroup"}),
+        "adversaire": frozenset({"State", "ArmedGroup"}),
+        "ennemi": frozenset({"State", "ArmedGroup"}),
+        "rival": frozenset({"State", "ArmedGroup", "Person"}),
+        "responsable": frozenset({"Person"}),
+        "leader": frozenset({"Person"}),
+        "diplomate": frozenset({"Person"}),
+        "négociateur": frozenset({"Person"}),
     },
     cleft_subjects=frozenset({"ce", "c'"}),
     time_nouns=frozenset(

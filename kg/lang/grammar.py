@@ -14,6 +14,7 @@ class Grammar:
         possessives: Possessive determiner → "Sing" or "Plur", number of the possessor.
         relatives: Relative pronoun → slot it fills, "" if its preposition tells.
         personal: Third-person pronoun → (gender, number), "" where it tells none.
+        object_clitics: Pronouns before a verb that look like its article («l'»).
         object_control: Verbs whose object or addressee acts in their infinitive.
         object_control_idioms: Verbs that belong to them with a clitic («en vouloir»).
         negators: Words that negate with or without "ne".
@@ -31,7 +32,11 @@ class Grammar:
         locative_prepositions: Those that tie a place to a noun («accords d'Oslo»).
         struck_by: Verbs whose passive subject suffers what the agent noun names.
         two: The numeral of pairs («les deux pays»).
-        latter: Words for the one named last («ce dernier»).
+        latter: Words for one named before who was no subject («ce dernier»).
+        organs: Nouns that alone stand for the only state spoken of («la junte»).
+        in_power: Words of «the generals *in power* in X».
+        at_the_time: Words between a name and a title that it had then («alors»).
+        anyone: Pronouns of nobody in particular («on»).
         placing: Prepositions that make a country a mere place («en»).
         paired: Nouns that take up two actors («les deux hommes») → their classes.
         cleft_subjects: Subjects of «c'est X qui …».
@@ -65,6 +70,7 @@ class Grammar:
     possessives: Mapping[str, str]
     relatives: Mapping[str, str]
     personal: Mapping[str, tuple[str, str]]
+    object_clitics: frozenset[str]
     object_control: frozenset[str]
     object_control_idioms: Mapping[str, str]
     negators: frozenset[str]
@@ -83,6 +89,10 @@ class Grammar:
     struck_by: frozenset[str]
     two: frozenset[str]
     latter: frozenset[str]
+    organs: frozenset[str]
+    in_power: tuple[str, ...]
+    at_the_time: frozenset[str]
+    anyone: frozenset[str]
     placing: frozenset[str]
     paired: Mapping[str, frozenset[str]]
     cleft_subjects: frozenset[str]
