@@ -4,6 +4,7 @@ from kg.discourse import Candidate, Discourse
 from kg.gazetteer import fold
 from kg.mentions import Mention, MentionKind
 
+_BANDS = frozenset({"ArmedGroup"})
 _PAIR = 2
 _NEAR = 2  # tokens from a determiner back past «dont»
 
@@ -118,11 +119,15 @@ def _antecedent(
 def _only(
     discourse: Discourse, token: int, sentence: int, kinds: frozenset[str]
 ) -> tuple[str, ...] | None:
-    parse = discourse.parse
-    if parse.words[token].lower() in discourse.grammar.organs:
+    parse, grammar = discourse.parse, discourse.grammar
+    if parse.words[token].lower() in grammar.organs:
         return _only_state(discourse, token, sentence)
-    plural = "Number=Plur" in parse.morphs[token]
-    return None if plural else _latest(discourse, sentence, kinds)
+    if "Number=Plur" in parse.morphs[token]:  # «ces combattants»
+        dets = {parse.words[det].lower() for det in parse.having(token, "det")}
+        fighters = parse.lemmas[token] in grammar.fighters
+        meant = fighters and not dets.isdisjoint(grammar.demonstratives)
+        kinds = _BANDS if meant else frozenset()
+    return _latest(discourse, sentence, kinds)
 
 
 def _both(

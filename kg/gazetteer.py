@@ -99,6 +99,7 @@ class Gazetteer:
         feminine: Slugs whose name in the language is feminine; likewise plural.
         adjective_forms: Slug → its first demonym adjective, masculine singular.
         given: Folded given names of known persons.
+        courtesy: Words with a capital before a surname («Mme») → "Masc", "Fem" or "".
     """
 
     actors: Mapping[str, Actor]
@@ -113,6 +114,7 @@ class Gazetteer:
     offices: Mapping[str, Office]
     adjective_forms: Mapping[str, str]
     given: frozenset[str]
+    courtesy: Mapping[str, str]
 
     def holder(self, office: str, body: str, day: date | None) -> str | None:
         """Return who holds an office of a body on a day, if that is known."""
@@ -165,6 +167,12 @@ def read_gazetteer(ontology: Ontology, language: str) -> Gazetteer:
             for label in entry.values("skos:prefLabel")
             if len(pieces := fold(label)) > 1
         ),
+        courtesy={
+            word: (entry.local("kg:gender") or "")[: len("Fem")]
+            for entry in ontology.of("kg:CourtesyTitle")
+            for word in entry.values("kg:trigger", language)
+            if word[0].isupper()
+        },
     )
 
 

@@ -2,6 +2,7 @@
 
 from kg.attachments import part_at_colon, reattach, rejoin
 from kg.clitics import restore_clitics
+from kg.fronting import free_places
 from kg.lang.grammar import Grammar
 from kg.lemmas import Lemmas
 from kg.syntax import Parse
@@ -23,6 +24,7 @@ def repair_parse(parse: Parse, lemmas: Lemmas) -> None:
     _drop_names_of_verbs(parse, lemmas)
     for token in [t for t, word in enumerate(parse.words) if word == ":"]:
         part_at_colon(parse, token)
+    free_places(parse, lemmas.grammar)
     reattach(parse, lemmas.grammar)
     for token in range(len(parse.words)):
         _restore_finite(parse, token, lemmas)

@@ -127,6 +127,7 @@ FRENCH = Grammar(
     definite_plural=frozenset({"les", "aux"}),
     copulas=frozenset({"être", "devenir", "rester", "demeurer"}),
     adverbial_prepositions=frozenset({"en"}),
+    beside=frozenset({("aux", "côtés"), ("du", "côté"), ("à", "côté")}),
     state_prepositions=frozenset({"en"}),
     locative_prepositions=frozenset({"de", "à", "en"}),
     struck_by=frozenset({"viser", "frapper", "toucher", "affecter", "concerner"}),
@@ -136,9 +137,14 @@ FRENCH = Grammar(
         """gouvernement régime junte autorités exécutif armée police gendarmerie
         diplomatie présidence""".split()
     ),
+    fighters=frozenset(
+        """rebelle insurgé milicien guérillero paramilitaire combattant jihadiste
+        djihadiste maquisard""".split()
+    ),
     in_power=("au", "pouvoir"),
     at_the_time=frozenset({"alors", "époque"}),
     anyone=frozenset({"on"}),
+    fronting=frozenset({"à", "en", "dans", "depuis"}),
     placing=frozenset({"en", "dans", "depuis"}),
     paired={
         "homme": frozenset({"Person"}),
@@ -213,6 +219,10 @@ FRENCH = Grammar(
         "dernier": frozenset({"State", "Person", "Alliance", "Organisation"}),
         "parti": frozenset({"Organisation", "ArmedGroup"}),
         "groupe": frozenset({"ArmedGroup"}),
+        "rébellion": frozenset({"ArmedGroup"}),
+        "guérilla": frozenset({"ArmedGroup"}),
+        "insurrection": frozenset({"ArmedGroup"}),
+        "milice": frozenset({"ArmedGroup"}),
         "mouvement": frozenset({"ArmedGroup", "Organisation"}),
     },
     verb_endings=_verb_endings(),

@@ -28,15 +28,18 @@ class Grammar:
         definite_plural: Those that can only be plural, uncontracted.
         copulas: Lemmas that link a subject to a predicate.
         adverbial_prepositions: Those before a bare noun that denotes no thing.
-        state_prepositions: Those that put something in a state («en guerre»).
+        beside: Preposition and noun that make a preposition («aux côtés de»).
+    state_prepositions: Those that put something in a state («en guerre»).
         locative_prepositions: Those that tie a place to a noun («accords d'Oslo»).
         struck_by: Verbs whose passive subject suffers what the agent noun names.
         two: The numeral of pairs («les deux pays»).
         latter: Words for one named before who was no subject («ce dernier»).
         organs: Nouns that alone stand for the only state spoken of («la junte»).
+        fighters: Nouns that in the plural stand for their armed group.
         in_power: Words of «the generals *in power* in X».
         at_the_time: Words between a name and a title that it had then («alors»).
         anyone: Pronouns of nobody in particular («on»).
+        fronting: Prepositions of the place that opens a sentence («À Oslo, …»).
         placing: Prepositions that make a country a mere place («en»).
         paired: Nouns that take up two actors («les deux hommes») → their classes.
         cleft_subjects: Subjects of «c'est X qui …».
@@ -84,15 +87,18 @@ class Grammar:
     definite_plural: frozenset[str]
     copulas: frozenset[str]
     adverbial_prepositions: frozenset[str]
+    beside: frozenset[tuple[str, str]]
     state_prepositions: frozenset[str]
     locative_prepositions: frozenset[str]
     struck_by: frozenset[str]
     two: frozenset[str]
     latter: frozenset[str]
     organs: frozenset[str]
+    fighters: frozenset[str]
     in_power: tuple[str, ...]
     at_the_time: frozenset[str]
     anyone: frozenset[str]
+    fronting: frozenset[str]
     placing: frozenset[str]
     paired: Mapping[str, frozenset[str]]
     cleft_subjects: frozenset[str]
