@@ -6,6 +6,7 @@ from kg.actors import Register
 from kg.gazetteer import fold
 from kg.lang.grammar import Grammar
 from kg.mentions import Mention, MentionKind, Mentions
+from kg.quotes import find_quotes
 from kg.subjects import SUBJECTS
 from kg.syntax import Parse
 
@@ -27,7 +28,7 @@ class Candidate:
         sentence: Number of its sentence in the parse.
         gender: "Masc", "Fem" or "" if it tells none.
         number: "Sing" or "Plur".
-        subject: Whether it is the subject of its clause.
+        subject: Whether it is the subject of its clause, outside of quotes.
     """
 
     token: int
@@ -51,6 +52,12 @@ class Discourse:
     register: Register
     grammar: Grammar
     candidates: list[Candidate] = field(default_factory=list)
+    _quoted: set[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find the quotes once: who is a subject there is not who is spoken of."""
+        quotes = find_quotes(self.parse, self.grammar)
+        self._quoted = {t for quote in quotes for t in range(quote.first, quote.last)}
 
     def note(self, mention: Mention, sentence: int) -> None:
         """Let later pronouns take a mention up, if it refers by itself."""
@@ -82,7 +89,7 @@ class Discourse:
             tuple(dict.fromkeys(group)),
             self._gender(mention),
             "Plur" if plural else "Sing",
-            self._is_subject(mention.head),
+            mention.head not in self._quoted and self._is_subject(mention.head),
         )
 
     def actors(self, token: int) -> tuple[str, ...]:
@@ -128,6 +135,11 @@ class Discourse:
     def _plural(self, mention: Mention) -> bool:
         if mention.kind is MentionKind.TITLE:
             return "Number=Plur" in self.parse.morphs[mention.head]
+        articles = self.parse.having(mention.head, "det")
+        if (
+            articles or mention.kind is MentionKind.CAPITAL
+        ):  # «Washington», «l'Amérique»
+            return any("Number=Plur" in self.parse.morphs[det] for det in articles)
         return mention.actors[0] in self.register.gazetteer.plural
 
     def _gender(self, mention: Mention) -> str:

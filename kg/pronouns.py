@@ -38,10 +38,14 @@ def resolve_pronoun(discourse: Discourse, token: int, sentence: int) -> Mention 
 
 
 def _empty(discourse: Discourse, token: int) -> bool:
-    """«il faut», «que l'on doit»: words that stand for nobody."""
+    """«il faut», «que l'on doit», «l'Algérie, elle, …»: words that refer to nobody."""
     parse = discourse.parse
-    behind = " ".join(parse.words[token + 1 : token + 2]).lower()
-    return parse.deps[token].startswith("expl") or behind in discourse.grammar.anyone
+    before, behind = parse.words[token - 1 : token], parse.words[token + 1 : token + 2]
+    return (
+        parse.deps[token].startswith("expl")
+        or before == behind == [","]
+        or not discourse.grammar.anyone.isdisjoint(map(str.lower, behind))
+    )
 
 
 def _pick(
