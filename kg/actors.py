@@ -6,9 +6,10 @@ from datetime import date
 
 from anyascii import anyascii
 
-from kg.gazetteer import Gazetteer, fold
+from kg.gazetteer import Gazetteer
 from kg.model import Actor
 from kg.offices import Organ, Tenure
+from kg.spellings import fold
 
 _COUNTRIES = {"State", "Place"}
 

@@ -67,7 +67,7 @@ def _find_mentions(parse: Parse, register: Register, knowledge: Knowledge) -> Me
     """Find what names actors first, then what points back to it."""
     grammar, cues = knowledge.grammar, knowledge.lexicon.cues
     names = find_names(parse, register)
-    adjectives = find_adjectives(parse, register)
+    adjectives = find_adjectives(parse, register, names)
     mentions = Mentions()
     for mention in adjectives:
         people = mention.kind is MentionKind.PEOPLE

@@ -1,9 +1,12 @@
 """Nouns that point back: «le pays», «cette alliance», «son armée», «les deux hommes»."""
 
-from kg.discourse import Discourse
+from kg.discourse import Candidate, Discourse
 from kg.mentions import Mention, MentionKind
+from kg.spellings import fold
 
+_BANDS = frozenset({"ArmedGroup"})
 _PAIR = 2
+_NEAR = 2  # tokens from a determiner back past «dont»
 
 
 def resolve_noun(discourse: Discourse, token: int, sentence: int) -> Mention | None:
@@ -16,7 +19,7 @@ def resolve_noun(discourse: Discourse, token: int, sentence: int) -> Mention | N
     """
     if discourse.parse.pos[token] not in ("NOUN", "ADJ", "PROPN"):
         return None
-    own = _own_body(discourse, token)
+    own = _own_body(discourse, token) or _body_of_which(discourse, token)
     if own is not None or not _points_back(discourse, token):
         return own
     actors = _antecedent(discourse, token, sentence)
@@ -41,10 +44,39 @@ def _own_body(discourse: Discourse, token: int) -> Mention | None:
     return None
 
 
+def _body_of_which(discourse: Discourse, token: int) -> Mention | None:
+    """«l'Équateur, dont la police …»: the police of the state right before."""
+    parse, grammar = discourse.parse, discourse.grammar
+    first = min(parse.having(token, "det"), default=token)
+    if first < _NEAR or grammar.relatives.get(parse.words[first - 1].lower()) != (
+        grammar.of
+    ):
+        return None
+    before = first - _NEAR
+    before -= parse.words[before] == ","
+    for mention in discourse.mentions.by_head.values():
+        if mention.last == before and not mention.place:
+            kinds = {discourse.register.kind(slug) for slug in mention.actors}
+            if kinds and _kinds_owned(discourse, parse.lemmas[token]) >= kinds:
+                return Mention(
+                    token,
+                    first,
+                    token,
+                    mention.actors,
+                    MentionKind.NOMINAL,
+                    metonymy=True,
+                )
+    return None
+
+
 def _kinds_owned(discourse: Discourse, lemma: str) -> frozenset[str]:
     """Return what «son» must be to make a noun stand for it: «son armée», a state."""
-    titles = discourse.register.gazetteer.titles.get(lemma, ())
-    acts = any(title.kind == "StateNoun" and title.acts for title in titles)
+    pieces = fold(lemma)
+    titles = discourse.register.gazetteer.titles.get(pieces[0], ()) if pieces else ()
+    acts = any(
+        title.kind == "StateNoun" and title.acts and title.pieces == pieces
+        for title in titles
+    )
     return discourse.grammar.anaphors.get(lemma, frozenset({"State"} if acts else ()))
 
 
@@ -52,8 +84,18 @@ def _points_back(discourse: Discourse, token: int) -> bool:
     """«le pays», «cette alliance», but not «le pays voisin» or «le chef du parti»."""
     parse, grammar = discourse.parse, discourse.grammar
     dets = {parse.words[det].lower() for det in parse.having(token, "det")}
-    definite = not dets.isdisjoint(grammar.definite | grammar.demonstratives)
-    return definite and not parse.having(token, "nmod", "amod", "acl:relcl", "acl")
+    if dets.isdisjoint(grammar.definite | grammar.demonstratives):
+        return False
+    if parse.lemmas[token] in grammar.latter:
+        return True
+    counted = {parse.words[n].lower() for n in parse.having(token, "nummod")}
+    owners = [
+        owner
+        for owner in parse.having(token, "nmod")
+        if counted.isdisjoint(grammar.two)
+        or grammar.of in {parse.lemmas[case] for case in parse.having(owner, "case")}
+    ]
+    return not owners and not parse.having(token, "amod", "acl:relcl", "acl")
 
 
 def _antecedent(
@@ -62,29 +104,90 @@ def _antecedent(
     parse, grammar = discourse.parse, discourse.grammar
     lemma = parse.lemmas[token]
     kinds = grammar.anaphors.get(lemma, frozenset())
-    paired = kinds or grammar.paired.get(lemma, frozenset())
+    paired = kinds | grammar.paired.get(lemma, frozenset())
     counted = {parse.words[n].lower() for n in parse.having(token, "nummod")}
     if paired and not counted.isdisjoint(grammar.two):
-        return _both(discourse, sentence, paired)
+        return _both(discourse, token, sentence, paired)
     held = discourse.mentions.by_head.get(token)
     if held is not None and held.offices:
         return _holder(discourse, held.offices)
-    if "Number=Plur" in parse.morphs[token]:
-        return None
-    return _latest(discourse, sentence, kinds, last=lemma in grammar.latter)
+    if lemma in grammar.latter:
+        return _last(discourse, token, sentence, kinds)
+    return _only(discourse, token, sentence, kinds)
+
+
+def _only(
+    discourse: Discourse, token: int, sentence: int, kinds: frozenset[str]
+) -> tuple[str, ...] | None:
+    parse, grammar = discourse.parse, discourse.grammar
+    if parse.words[token].lower() in grammar.organs:
+        return _only_state(discourse, token, sentence)
+    if "Number=Plur" in parse.morphs[token]:  # «ces combattants»
+        dets = {parse.words[det].lower() for det in parse.having(token, "det")}
+        fighters = parse.lemmas[token] in grammar.fighters
+        meant = fighters and not dets.isdisjoint(grammar.demonstratives)
+        kinds = _BANDS if meant else frozenset()
+    return _latest(discourse, sentence, kinds)
 
 
 def _both(
-    discourse: Discourse, sentence: int, kinds: frozenset[str]
+    discourse: Discourse, token: int, sentence: int, kinds: frozenset[str]
 ) -> tuple[str, ...] | None:
-    """«les deux pays»: the only two that this sentence and the one before name."""
-    named = {
-        slug
+    """«les deux pays»: the only two that are named, or the only two named as a pair.
+
+    Those of the same sentence come first; whoever acts on the two is none of them.
+    """
+    beside = discourse.beside(token)
+    recent = [
+        candidate
         for candidate in discourse.recent(sentence)
-        for slug in candidate.actors
-        if discourse.register.kind(slug) in kinds
+        if beside.isdisjoint(candidate.actors)
+        and all(discourse.register.kind(slug) in kinds for slug in candidate.actors)
+    ]
+    here = [candidate for candidate in recent if candidate.sentence == sentence]
+    pairs = [
+        candidate
+        for candidate in recent
+        if len(candidate.actors) == _PAIR and not _listed(discourse, candidate)
+    ]
+    for candidates in (here, recent, pairs):
+        named = {slug for candidate in candidates for slug in candidate.actors}
+        if len(named) == _PAIR:
+            return tuple(sorted(named))
+    return None
+
+
+def _listed(discourse: Discourse, candidate: Candidate) -> bool:
+    """Tell whether a pair ends a longer list: «la Chine, la Russie et l'Inde»."""
+    parse = discourse.parse
+    mention = discourse.mentions.by_head[candidate.token]
+    first = min(mention.first, *parse.having(candidate.token, "det"), mention.head)
+    return (
+        first >= _NEAR
+        and parse.words[first - 1] == ","
+        and first - _NEAR in discourse.mentions.heads_by_last()
+    )
+
+
+def _only_state(
+    discourse: Discourse, token: int, sentence: int
+) -> tuple[str, ...] | None:
+    """«la junte», «les autorités»: of the only state that is spoken of.
+
+    Places, adjectives and persons speak of a state as well; what the organ acts upon
+    is another one.
+    """
+    parse, register = discourse.parse, discourse.register
+    begin = parse.sentences[max(sentence - 1, 0)][0]
+    bodies = {
+        register.body(slug)
+        for head, mention in discourse.mentions.by_head.items()
+        if begin <= head < token
+        for slug in mention.actors
     }
-    return tuple(sorted(named)) if len(named) == _PAIR else None
+    states = {body for body in bodies if register.kind(body) == "State"}
+    states -= {register.body(slug) for slug in discourse.beside(token, adjuncts=False)}
+    return tuple(states) if len(states) == 1 else None
 
 
 def _holder(discourse: Discourse, offices: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -100,15 +203,29 @@ def _holder(discourse: Discourse, offices: tuple[str, ...]) -> tuple[str, ...] |
 
 
 def _latest(
-    discourse: Discourse, sentence: int, kinds: frozenset[str], *, last: bool
+    discourse: Discourse, sentence: int, kinds: frozenset[str]
 ) -> tuple[str, ...] | None:
-    """Return the only actor of some classes that was named, or the `last` one."""
-    recent = [
+    """Return the only actor of some classes that was named."""
+    named = {
         candidate.actors
         for candidate in discourse.recent(sentence)
         if len(candidate.actors) == 1
         and discourse.register.kind(candidate.actors[0]) in kinds
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _last(
+    discourse: Discourse, token: int, sentence: int, kinds: frozenset[str]
+) -> tuple[str, ...] | None:
+    """«ce dernier», «ces derniers»: whoever was named last in that number."""
+    morph = discourse.parse.morphs[token]
+    plural = "Number=Plur" in morph
+    named = [
+        candidate.actors
+        for candidate in discourse.recent(sentence)
+        if (candidate.number == "Plur") == plural
+        and candidate.gender in ("", "Fem" if "Gender=Fem" in morph else "Masc")
+        and all(discourse.register.kind(slug) in kinds for slug in candidate.actors)
     ]
-    if last:  # «ce dernier» is whoever was named last
-        recent = recent[-1:]
-    return recent[0] if len(set(recent)) == 1 else None
+    return named[-1] if named else None

@@ -1,16 +1,29 @@
 """Where a text names states by their adjectives and their people."""
 
+from collections.abc import Iterable
+
 from kg.actors import Register
 from kg.lang.grammar import Grammar
 from kg.mentions import Mention, MentionKind
 from kg.syntax import Parse
 
+_HOMONYMS = 2
 
-def find_adjectives(parse: Parse, register: Register) -> list[Mention]:
-    """Find demonyms: «arménien», «turco-azerbaïdjanais», «les Russes»."""
+
+def find_adjectives(
+    parse: Parse, register: Register, names: Iterable[Mention] = ()
+) -> list[Mention]:
+    """Find demonyms: «arménien», «turco-azerbaïdjanais», «les Russes».
+
+    Args:
+        parse: The text.
+        register: The actors of the document.
+        names: Names found before; they tell which Congo is meant by «congolais».
+    """
+    named = {register.body(slug) for name in names for slug in name.actors}
     mentions = []
     for token, word in enumerate(parse.words):
-        slugs = _states(word.lower(), register)
+        slugs = _states(word.lower(), register, named)
         if slugs:
             people = word[0].isupper() and parse.pos[token] in ("NOUN", "PROPN")
             kind = MentionKind.PEOPLE if people else MentionKind.ADJECTIVE
@@ -36,11 +49,15 @@ def is_nation(parse: Parse, people: Mention, grammar: Grammar) -> bool:
     )
 
 
-def _states(word: str, register: Register) -> tuple[str, ...]:
+def _states(word: str, register: Register, named: set[str]) -> tuple[str, ...]:
     slugs = register.gazetteer.adjectives.get(word)
     if slugs is None:
         return _compound(word, register) if "-" in word else ()
-    return slugs if len(slugs) == 1 else ()
+    if len(slugs) == 1:
+        return slugs
+    states = [slug for slug in slugs if slug and register.kind(slug) == "State"]
+    meant = [slug for slug in states if slug in named]
+    return tuple(meant) if len(states) == _HOMONYMS and len(meant) == 1 else ()
 
 
 def _compound(word: str, register: Register) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from kg.syntax import Parse
 
 _MAX_DEPTH = 3
 _NOMINAL = ("NOUN", "PROPN")
+_BANDS = frozenset({"ArmedGroup"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +179,12 @@ class Denotation:
         return [f for subject in subjects for f in self.of(subject, depth + 1)]
 
     def _called(self, token: int, depth: int) -> list[Filler]:
-        """«l'organisation du Djihad islamique», «le groupe des talibans»: the name."""
-        kinds = self.arguments.grammar.anaphors.get(self.parse.lemmas[token])
-        if kinds is None or "Number=Plur" in self.parse.morphs[token]:
-            return []
-        for name in self.arguments.obliques(token, self.arguments.grammar.of):
+        """«l'organisation du Djihad islamique», «les rebelles du M23»: the name."""
+        grammar, lemma = self.arguments.grammar, self.parse.lemmas[token]
+        kinds = grammar.anaphors.get(lemma, frozenset())
+        if "Number=Plur" in self.parse.morphs[token]:
+            kinds = _BANDS if lemma in grammar.fighters else frozenset()
+        for name in self.arguments.obliques(token, grammar.of) if kinds else ():
             mention = self.mentions.by_head.get(name)
             if mention is not None and mention.kind is MentionKind.NAME:
                 return [

@@ -5,9 +5,12 @@ from dataclasses import dataclass, field, replace
 from kg.actors import Register
 from kg.lang.grammar import Grammar
 from kg.mentions import Mention, MentionKind, Mentions
+from kg.quotes import find_quotes
+from kg.spellings import fold
 from kg.subjects import SUBJECTS
 from kg.syntax import Parse
 
+_MAX_CLIMB = 4
 _REFERRING = {
     MentionKind.NAME,
     MentionKind.CAPITAL,
@@ -25,7 +28,7 @@ class Candidate:
         sentence: Number of its sentence in the parse.
         gender: "Masc", "Fem" or "" if it tells none.
         number: "Sing" or "Plur".
-        subject: Whether it is the subject of its clause.
+        subject: Whether it is the subject of its clause, outside of quotes.
     """
 
     token: int
@@ -49,6 +52,12 @@ class Discourse:
     register: Register
     grammar: Grammar
     candidates: list[Candidate] = field(default_factory=list)
+    _quoted: set[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find the quotes once: who is a subject there is not who is spoken of."""
+        quotes = find_quotes(self.parse, self.grammar)
+        self._quoted = {t for quote in quotes for t in range(quote.first, quote.last)}
 
     def note(self, mention: Mention, sentence: int) -> None:
         """Let later pronouns take a mention up, if it refers by itself."""
@@ -58,7 +67,8 @@ class Discourse:
         candidate = self.candidate(mention, sentence)
         self.candidates.append(candidate)
         if len(candidate.actors) > len(mention.actors):  # also on its own
-            alone = replace(candidate, actors=mention.actors, number="Sing")
+            number = "Plur" if self._plural(mention) else "Sing"
+            alone = replace(candidate, actors=mention.actors, number=number)
             self.candidates.append(alone)
 
     def recent(self, sentence: int) -> list[Candidate]:
@@ -79,13 +89,36 @@ class Discourse:
             tuple(dict.fromkeys(group)),
             self._gender(mention),
             "Plur" if plural else "Sing",
-            self._is_subject(mention.head),
+            mention.head not in self._quoted and self._is_subject(mention.head),
         )
 
     def actors(self, token: int) -> tuple[str, ...]:
         """Return the actors of the mention that a token heads."""
         mention = self.mentions.by_head.get(token)
         return () if mention is None else mention.actors
+
+    def beside(self, token: int, *, adjuncts: bool = True) -> set[str]:
+        """Return the actors among the other arguments of a word's verb: none is meant.
+
+        «X accuse Y et lui demande»: nor is the shared subject. Without adjuncts,
+        those of «en Birmanie, l'armée …» are left out.
+        """
+        parse = self.parse
+        verb = parse.heads[token]
+        beside = list(parse.children[verb])
+        for _ in range(_MAX_CLIMB):
+            shared = parse.deps[verb] == "conj" or "VerbForm=Inf" in parse.morphs[verb]
+            if not shared or parse.having(verb, *SUBJECTS):
+                break
+            verb = parse.heads[verb]
+            beside += parse.having(verb, *SUBJECTS)
+        return {
+            slug
+            for other in beside
+            if other != token and (adjuncts or parse.deps[other] != "obl:mod")
+            for member in parse.conjuncts(other)
+            for slug in self.actors(member)
+        }
 
     def _merely_placed(self, mention: Mention) -> bool:
         """«en Moldavie»: where something is, not what one goes on to speak of."""
@@ -102,6 +135,11 @@ class Discourse:
     def _plural(self, mention: Mention) -> bool:
         if mention.kind is MentionKind.TITLE:
             return "Number=Plur" in self.parse.morphs[mention.head]
+        articles = self.parse.having(mention.head, "det")
+        if (
+            articles or mention.kind is MentionKind.CAPITAL
+        ):  # «Washington», «l'Amérique»
+            return any("Number=Plur" in self.parse.morphs[det] for det in articles)
         return mention.actors[0] in self.register.gazetteer.plural
 
     def _gender(self, mention: Mention) -> str:
@@ -110,8 +148,15 @@ class Discourse:
         described = mention.kind in (MentionKind.TITLE, MentionKind.NOMINAL)
         if described and self.register.kind(slug) != "Person":
             feminine = "Gender=Fem" in self.parse.morphs[mention.head]
-        elif mention.kind is MentionKind.CAPITAL or slug not in gazetteer.actors:
+        elif slug not in gazetteer.actors or self._renamed(mention, slug):
             return ""
         else:
             feminine = slug in gazetteer.feminine
         return "Fem" if feminine else "Masc"
+
+    def _renamed(self, mention: Mention, slug: str) -> bool:
+        """«Londres», «l'Angleterre» need not be masculine as «le Royaume-Uni» is."""
+        register = self.register
+        words = " ".join(self.parse.words[mention.first : mention.last + 1])
+        label = register.actor(slug).label(register.language)
+        return register.kind(slug) != "Person" and fold(words) != fold(label)

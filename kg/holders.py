@@ -108,13 +108,23 @@ class HolderFinder:
         behind = list(self._persons_behind(phrase))
         if behind:
             return behind
-        parse, before = self.parse, phrase.first - 1
-        if before >= 0 and parse.pos[before] == "DET":
-            before -= 1
+        parse, before = self.parse, self._before(phrase)
         if before < 0 or parse.words[before] != ",":
             return []
         named = self.by_last.get(before - 1)
         return [] if named is None or not self._is_person(named) else [named]
+
+    def _before(self, phrase: TitlePhrase) -> int:
+        """Return the token before a title, its article and «à l'époque»."""
+        parse, grammar = self.parse, self.reader.grammar
+        before = phrase.first - 1
+        if before >= 0 and parse.pos[before] == "DET":
+            before -= 1
+        skipped = grammar.at_the_time
+        while before >= 0 and parse.words[before].lower().replace("’", "'") in skipped:
+            skipped = grammar.at_the_time | grammar.linking_words
+            before -= 1
+        return before
 
     def _persons_behind(self, phrase: TitlePhrase) -> Iterator[Mention]:
         """Yield as many names as the title has bodies: «A et B, ministres de X et Y»."""
@@ -151,7 +161,17 @@ class HolderFinder:
                 return position + 1
             if parse.pos[position] in ("VERB", "AUX", "PUNCT", "PRON"):
                 break
+            if parse.pos[position - 1] == "PROPN" and self._names_person(position):
+                return position  # «l'envoyé au Proche-Orient Steve Witkoff»
         return start
+
+    def _names_person(self, position: int) -> bool:
+        named = self.reader.by_first.get(position)
+        return (
+            named is not None
+            and named.kind is MentionKind.NAME
+            and self._is_person(named)
+        )
 
     def _merge(self, phrase: TitlePhrase, persons: list[Mention]) -> None:
         """Let a title and the names beside it be one mention of the persons."""

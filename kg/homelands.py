@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from kg.actors import Register
-from kg.gazetteer import Name
+from kg.spellings import Name
 from kg.syntax import Parse
 
 Found = tuple[int, int, Name]  # first token, last token, name

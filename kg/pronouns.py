@@ -4,11 +4,11 @@ They are resolved where gender, number and salience leave one actor. A wrong gue
 worse than none, so two candidates of equal standing give nothing.
 """
 
+from collections.abc import Set as AbstractSet
+
 from kg.discourse import Candidate, Discourse
 from kg.mentions import Mention, MentionKind
 from kg.subjects import SUBJECTS
-
-_MAX_CLIMB = 4
 
 _Agreement = tuple[str, str]  # gender, "" if it tells none, and number
 
@@ -22,10 +22,14 @@ def resolve_pronoun(discourse: Discourse, token: int, sentence: int) -> Mention 
         sentence: Number of its sentence in the parse.
     """
     parse, grammar = discourse.parse, discourse.grammar
-    word, actors = parse.words[token].lower(), None
+    word, actors = parse.words[token].lower().replace("’", "'"), None
     if parse.pos[token] == "PRON" and word in grammar.personal:
-        if not parse.deps[token].startswith("expl"):  # «il faut»
-            actors = _pick(discourse, token, sentence, grammar.personal[word])
+        agreement = grammar.personal[word]
+        if word in grammar.latter:
+            actors = _latter(discourse, token, sentence, agreement)
+        elif not _empty(discourse, token):
+            beside = discourse.beside(token)
+            actors = _pick(discourse, sentence, agreement, beside)
     elif parse.pos[token] == "DET" and word in grammar.possessives:
         actors = _possessor(discourse, token, sentence, grammar.possessives[word])
     if actors is None:
@@ -33,19 +37,22 @@ def resolve_pronoun(discourse: Discourse, token: int, sentence: int) -> Mention 
     return Mention(token, token, token, actors, MentionKind.PRONOUN)
 
 
+def _empty(discourse: Discourse, token: int) -> bool:
+    """«il faut», «que l'on doit», «l'Algérie, elle, …»: words that refer to nobody."""
+    parse = discourse.parse
+    before, behind = parse.words[token - 1 : token], parse.words[token + 1 : token + 2]
+    return (
+        parse.deps[token].startswith("expl")
+        or before == behind == [","]
+        or not discourse.grammar.anybody.isdisjoint(map(str.lower, behind))
+    )
+
+
 def _pick(
-    discourse: Discourse, token: int, sentence: int, agreement: _Agreement
+    discourse: Discourse, sentence: int, agreement: _Agreement, beside: AbstractSet[str]
 ) -> tuple[str, ...] | None:
     """Choose among the actors of this sentence and the one before."""
-    gender, number = agreement
-    beside = _arguments_beside(discourse, token)
-    fits = [
-        candidate
-        for candidate in discourse.recent(sentence)
-        if candidate.number == number
-        and (not gender or candidate.gender in ("", gender))
-        and beside.isdisjoint(candidate.actors)
-    ]
+    fits = _fitting(discourse, sentence, agreement, beside)
     if _agree(fits):
         rivals = _rival(discourse, fits[-1], sentence, agreement)
         return None if rivals else fits[-1].actors
@@ -55,25 +62,32 @@ def _pick(
     return salient[-1].actors if _agree(salient) else None
 
 
+def _fitting(
+    discourse: Discourse, sentence: int, agreement: _Agreement, beside: AbstractSet[str]
+) -> list[Candidate]:
+    """Return whoever was named of late and agrees, but for those beside the pronoun."""
+    gender, number = agreement
+    return [
+        candidate
+        for candidate in discourse.recent(sentence)
+        if candidate.number == number
+        and (not gender or candidate.gender in ("", gender))
+        and beside.isdisjoint(candidate.actors)
+    ]
+
+
+def _latter(
+    discourse: Discourse, token: int, sentence: int, agreement: _Agreement
+) -> tuple[str, ...] | None:
+    """«celui-ci» is no subject: in «X avertit Y que celui-ci …» it is Y."""
+    fits = _fitting(discourse, sentence, agreement, discourse.beside(token))
+    others = [candidate for candidate in fits if not candidate.subject] or fits
+    return others[-1].actors if _agree(others) else None
+
+
 def _agree(candidates: list[Candidate]) -> bool:
     """Tell whether there are candidates and all are the same actors."""
     return len({candidate.actors for candidate in candidates}) == 1
-
-
-def _arguments_beside(discourse: Discourse, token: int) -> set[str]:
-    """Return the actors among the other arguments of the verb: they are not meant."""
-    parse = discourse.parse
-    if parse.deps[token] == "det":
-        return set()
-    verb = parse.heads[token]
-    beside = list(parse.children[verb])
-    for _ in range(_MAX_CLIMB):  # «X accuse Y et lui demande»: X is no «lui»
-        shared = parse.deps[verb] == "conj" or "VerbForm=Inf" in parse.morphs[verb]
-        if not shared or parse.having(verb, *SUBJECTS):
-            break
-        verb = parse.heads[verb]
-        beside += parse.having(verb, *SUBJECTS)
-    return {s for other in beside if other != token for s in discourse.actors(other)}
 
 
 def _rival(
@@ -108,22 +122,27 @@ def _possessor(
             return thanked
         subjects = parse.having(climbed, *SUBJECTS)
         if subjects and token not in parse.subtree(subjects[0]):
-            return _owner(discourse, subjects[0], sentence, number)
+            return _owned_by(discourse, subjects[0], sentence, number)
         if parse.heads[climbed] == climbed or subjects:
             break
         climbed = parse.heads[climbed]
-    return _pick(discourse, token, sentence, ("", number))
+    return _pick(discourse, sentence, ("", number), frozenset())
 
 
-def _owner(
+def _owned_by(
     discourse: Discourse, subject: int, sentence: int, number: str
 ) -> tuple[str, ...] | None:
-    """Return the actors of a subject if they are as many as a possessive tells."""
+    """Resolve a possessive to a subject, or if that is of another number, past it.
+
+    «afin d'affaiblir Nicolas Maduro, les États-Unis menacent son régime»: Maduro's.
+    """
     mention = discourse.mentions.by_head.get(subject)
     if mention is None or not mention.actors:
         return None
     candidate = discourse.candidate(mention, sentence)
-    return candidate.actors if candidate.number == number else None
+    if candidate.number == number:
+        return candidate.actors
+    return _pick(discourse, sentence, ("", number), set(candidate.actors))
 
 
 def _object_owner(

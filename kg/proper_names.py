@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from kg.acronyms import spell_out
 from kg.actors import Register
-from kg.gazetteer import Name, fold
 from kg.homelands import Homelands
 from kg.mentions import Mention, MentionKind, head_of
+from kg.spellings import Name, fold
 from kg.syntax import Parse
 
 _UNKNOWN_KINDS = {"PER": "Person", "ORG": "Organisation"}
@@ -25,15 +26,30 @@ def find_names(parse: Parse, register: Register) -> list[Mention]:
     France, and «Jordan Bardella» not Jordan.
     """
     names = [_trimmed(parse, span) for span in parse.names]
-    mentions = list(_known(parse, register, names))
+    mentions = [
+        spell_out(parse, mention, register)
+        for mention in _known(parse, register, names)
+    ]
     covered = {t for m in mentions for t in range(m.first, m.last + 1)}
     recognised = {span[0]: span for span in names if span[2] in _UNKNOWN_KINDS}
     for span in sorted(recognised.values(), key=lambda s: (s[0] - s[1], s[0])):
         tokens = range(span[0], span[1])
         if covered.isdisjoint(tokens) and _is_name(parse, span, register):
-            mentions.append(_new(parse, span, register))
+            mentions.append(spell_out(parse, _new(parse, span, register), register))
             covered.update(tokens)
-    return mentions
+    surnames = [
+        _new(parse, (token, token + 1, "PER"), register)
+        for token in range(1, len(parse.words))
+        if token not in covered and _surname(parse, token, register)
+    ]
+    return mentions + surnames
+
+
+def _surname(parse: Parse, token: int, register: Register) -> bool:
+    """«M. el-Arabi» is a person, whether the pipeline recognises it or not."""
+    word = parse.words[token]
+    courteous = parse.words[token - 1] in register.gazetteer.courtesy
+    return courteous and parse.pos[token] == "PROPN" and not word.islower()
 
 
 def _trimmed(parse: Parse, span: _Recognised) -> _Recognised:
@@ -64,6 +80,8 @@ def _known(
     for first, last, name in found:
         span = enclosing.get(first)
         told = homelands.told(first, last, name)
+        if told is None:
+            told = _addressed(parse, first, name, register) or None
         if told is None and name.ambiguous:
             proper = parse.pos[first] == "PROPN"
             if not _confirmed(name, span, register, proper=proper):
@@ -79,6 +97,23 @@ def _known(
             mention = _named(parse, first, last, chosen, capital=name.capital)
             mention.place = _inside_place(span, first, last)
             yield mention
+
+
+def _addressed(
+    parse: Parse, first: int, name: Name, register: Register
+) -> tuple[str, ...]:
+    """Return the persons whom a shared name may denote behind «M.» or «Mme»."""
+    courtesy = register.gazetteer.courtesy
+    word = parse.words[first - 1] if first else ""
+    if not name.ambiguous or word not in courtesy:
+        return ()
+    women = register.gazetteer.feminine
+    return tuple(
+        slug
+        for slug in name.actors
+        if register.kind(slug) == "Person"
+        and courtesy[word] in ("", "Fem" if slug in women else "Mas")
+    )
 
 
 def _known_names(parse: Parse, register: Register) -> Iterator[tuple[int, int, Name]]:

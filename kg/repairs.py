@@ -2,7 +2,9 @@
 
 from kg.attachments import part_at_colon, reattach, rejoin
 from kg.clauses import mend_clauses
+from kg.clitics import restore_clitics
 from kg.coordinations import mend_coordinations
+from kg.fronting import free_places
 from kg.lang.grammar import Grammar
 from kg.lemmas import Lemmas
 from kg.syntax import Parse
@@ -27,6 +29,7 @@ def repair_parse(parse: Parse, lemmas: Lemmas) -> None:
             _lower_capital(parse, first, lemmas)
     for token in [t for t, word in enumerate(parse.words) if word == ":"]:
         part_at_colon(parse, token)
+    free_places(parse, lemmas.grammar)
     reattach(parse, lemmas.grammar)
     mend_clauses(parse, lemmas.grammar)
     mend_coordinations(parse, lemmas.grammar)
@@ -35,6 +38,7 @@ def repair_parse(parse: Parse, lemmas: Lemmas) -> None:
         _restore_in_row(parse, token, lemmas)
     for token in range(len(parse.words)):
         _mend(parse, token, lemmas)
+    restore_clitics(parse, lemmas)
 
 
 def _mend(parse: Parse, token: int, lemmas: Lemmas) -> None:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.actors import Register
-from kg.gazetteer import Title, fold
+from kg.gazetteer import Title
 from kg.lang.grammar import Grammar
 from kg.mentions import Mention, MentionKind, head_of
+from kg.spellings import fold
 from kg.syntax import Parse
 
 _MAX_ADJECTIVES = 2  # «le président américain sortant Joe Biden»
@@ -182,14 +183,29 @@ class TitleReader:
         )
 
     def _add_complements(self, phrase: TitlePhrase) -> None:
-        for mention in self._complements(phrase.last + 1):
+        complements = list(self._complements(phrase.last + 1))
+        for mention in complements or self._ruled(phrase):
             phrase.bodies += self._bodies(phrase, mention)
             phrase.anchors.append(mention.head)
             phrase.last = mention.last
 
+    def _ruled(self, phrase: TitlePhrase) -> Iterator[Mention]:
+        """«les militaires arrivés au pouvoir à Niamey»: they stand for the state."""
+        parse, position = self.parse, phrase.last + 1
+        if parse.pos[position : position + 1] in (["VERB"], ["ADJ"], ["ADV"]):
+            position += 1
+        for word in self.grammar.in_power:
+            if self._word(position) != word:
+                return
+            position += 1
+        mention = self.by_first.get(position + 1) or self.by_first.get(position + 2)
+        placed = self._preposition(position) in self.grammar.locative_prepositions
+        if placed and mention is not None and self._is_state(mention):
+            yield mention
+
     def _complements(self, position: int) -> Iterator[Mention]:
         """Yield the names in «de la Russie et de Bakou» behind a title."""
-        while self.grammar.prepositions.get(self._word(position)) == self.grammar.of:
+        while self._preposition(position) == self.grammar.of:
             position += 1
             mention = self.by_first.get(position) or self.by_first.get(position + 1)
             if mention is None or not self._is_body(mention):
@@ -202,6 +218,14 @@ class TitleReader:
             if position >= len(self.parse.words) or not self._joins(position):
                 return
             position += 1
+
+    def _preposition(self, position: int) -> str:
+        word = self._word(position)
+        return self.grammar.prepositions.get(word, word)
+
+    def _is_state(self, mention: Mention) -> bool:
+        kinds = {self.register.kind(slug) for slug in mention.actors}
+        return kinds == {"State"}
 
     def _word(self, position: int) -> str:
         words = self.parse.words[position : position + 1]

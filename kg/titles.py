@@ -37,12 +37,18 @@ def find_titles(
 def _of_no_office(
     reader: TitleReader, token: int, other_times: Collection[str]
 ) -> bool:
-    """«en direction de» is no office; «l'ancien président» is not the one in it."""
+    """«en direction de» is no office; «l'ancien président» is not the one in it.
+
+    Nor is the side in «aux côtés de la Norvège» the Norwegian side.
+    """
     before = token - 1
     if before < 0:
         return False
-    word, lemma = reader.parse.words[before].lower(), reader.parse.lemmas[before]
-    return word in reader.grammar.adverbial_prepositions or lemma in other_times
+    parse, grammar = reader.parse, reader.grammar
+    word, lemma = parse.words[before].lower(), parse.lemmas[before]
+    pair = (word, parse.words[token].lower())
+    adverbial = word in grammar.adverbial_prepositions or pair in grammar.beside
+    return adverbial or lemma in other_times
 
 
 def _forget(mentions: Mentions, by_first: dict[int, Mention], token: int) -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 import pycountry
 import pytest
 
-from kg.gazetteer import ACTOR_CLASSES, fold
+from kg.gazetteer import ACTOR_CLASSES
 from kg.ontology import Entry, Ontology, read_ontology
+from kg.spellings import fold
 
 LANGUAGES = ("fr", "en")
 BOUND = {"kg:State", "kg:Place"}  # their names count in their own language only

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from kg.gazetteer import Gazetteer, Name, fold, read_gazetteer
+from kg.gazetteer import Gazetteer, read_gazetteer
 from kg.ontology import Ontology
+from kg.spellings import Name, fold
 
 
 def named(gazetteer: Gazetteer, words: str) -> list[Name]:

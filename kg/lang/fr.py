@@ -101,6 +101,8 @@ FRENCH = Grammar(
         "eux": ("Masc", "Plur"),
         "celui-ci": ("Masc", "Sing"),
         "celle-ci": ("Fem", "Sing"),
+        "ceux-ci": ("Masc", "Plur"),
+        "celles-ci": ("Fem", "Plur"),
         "ce dernier": ("Masc", "Sing"),
     },
     object_control=frozenset(
@@ -128,6 +130,7 @@ FRENCH = Grammar(
     definite_plural=frozenset({"les", "aux"}),
     copulas=frozenset({"être", "devenir", "rester", "demeurer"}),
     adverbial_prepositions=frozenset({"en"}),
+    beside=frozenset({("aux", "côtés"), ("du", "côté"), ("à", "côté")}),
     state_prepositions=frozenset({"en"}),
     partitives=frozenset({"des"}),
     locative_prepositions=frozenset({"de", "à", "en"}),
@@ -141,7 +144,18 @@ FRENCH = Grammar(
     occasion_nouns=frozenset({"fois", "reprise"}),
     summaries=frozenset({"ce"}),
     two=frozenset({"deux"}),
-    latter=frozenset({"dernier"}),
+    latter=frozenset({"dernier", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}),
+    organs=frozenset(
+        """gouvernement régime junte autorités exécutif armée police gendarmerie
+        diplomatie présidence""".split()
+    ),
+    fighters=frozenset(
+        """rebelle insurgé milicien guérillero paramilitaire combattant jihadiste
+        djihadiste maquisard""".split()
+    ),
+    in_power=("au", "pouvoir"),
+    at_the_time=frozenset({"alors", "époque"}),
+    fronting=frozenset({"à", "en", "dans", "depuis"}),
     placing=frozenset({"en", "dans", "depuis"}),
     paired={
         "homme": frozenset({"Person"}),
@@ -149,8 +163,23 @@ FRENCH = Grammar(
         "voisin": frozenset({"State"}),
         "allié": frozenset({"State"}),
         "capitale": frozenset({"State"}),
-        "camp": frozenset({"State"}),
-        "partie": frozenset({"State"}),
+        "état": frozenset({"State"}),
+        "gouvernement": frozenset({"State"}),
+        "armée": frozenset({"State"}),
+        "diplomatie": frozenset({"State"}),
+        "puissance": frozenset({"State"}),
+        "géant": frozenset({"State"}),
+        "république": frozenset({"State"}),
+        "camp": frozenset({"State", "ArmedGroup"}),
+        "partie": frozenset({"State", "ArmedGroup"}),
+        "belligérant": frozenset({"State", "ArmedGroup"}),
+        "adversaire": frozenset({"State", "ArmedGroup"}),
+        "ennemi": frozenset({"State", "ArmedGroup"}),
+        "rival": frozenset({"State", "ArmedGroup", "Person"}),
+        "responsable": frozenset({"Person"}),
+        "leader": frozenset({"Person"}),
+        "diplomate": frozenset({"Person"}),
+        "négociateur": frozenset({"Person"}),
     },
     cleft_subjects=frozenset({"ce", "c'"}),
     time_nouns=frozenset(
@@ -202,6 +231,10 @@ FRENCH = Grammar(
         "dernier": frozenset({"State", "Person", "Alliance", "Organisation"}),
         "parti": frozenset({"Organisation", "ArmedGroup"}),
         "groupe": frozenset({"ArmedGroup"}),
+        "rébellion": frozenset({"ArmedGroup"}),
+        "guérilla": frozenset({"ArmedGroup"}),
+        "insurrection": frozenset({"ArmedGroup"}),
+        "milice": frozenset({"ArmedGroup"}),
         "mouvement": frozenset({"ArmedGroup", "Organisation"}),
     },
     verb_endings=_verb_endings(),

@@ -31,6 +31,7 @@ class Grammar:
         definite_plural: Those that can only be plural, uncontracted.
         copulas: Lemmas that link a subject to a predicate.
         adverbial_prepositions: Those before a bare noun that denotes no thing.
+        beside: Preposition and noun that make a preposition («aux côtés de»).
         state_prepositions: Those that put something in a state («en guerre»).
         partitives: Articles of an indefinite object that look like "of" («des»).
         locative_prepositions: Those that tie a place to a noun («accords d'Oslo»).
@@ -44,7 +45,12 @@ class Grammar:
         occasion_nouns: Nouns of adverbs inside a past tense («plus d'une fois»).
         summaries: Pronouns that take up a whole clause («ce que»).
         two: The numeral of pairs («les deux pays»).
-        latter: Words for the one named last («ce dernier»).
+        latter: Words for one named before who was no subject («ce dernier»).
+        organs: Nouns that alone stand for the only state spoken of («la junte»).
+        fighters: Nouns that in the plural stand for their armed group.
+        in_power: Words of «the generals *in power* in X».
+        at_the_time: Words between a name and a title that it had then («alors»).
+        fronting: Prepositions of the place that opens a sentence («À Oslo, …»).
         placing: Prepositions that make a country a mere place («en»).
         paired: Nouns that take up two actors («les deux hommes») → their classes.
         cleft_subjects: Subjects of «c'est X qui …».
@@ -96,6 +102,7 @@ class Grammar:
     definite_plural: frozenset[str]
     copulas: frozenset[str]
     adverbial_prepositions: frozenset[str]
+    beside: frozenset[tuple[str, str]]
     state_prepositions: frozenset[str]
     partitives: frozenset[str]
     locative_prepositions: frozenset[str]
@@ -110,6 +117,11 @@ class Grammar:
     summaries: frozenset[str]
     two: frozenset[str]
     latter: frozenset[str]
+    organs: frozenset[str]
+    fighters: frozenset[str]
+    in_power: tuple[str, ...]
+    at_the_time: frozenset[str]
+    fronting: frozenset[str]
     placing: frozenset[str]
     paired: Mapping[str, frozenset[str]]
     cleft_subjects: frozenset[str]
