@@ -6,6 +6,10 @@ from kg.syntax import Parse
 _OBJECT_WITHIN = 4  # tokens from a gerund to its object
 _ARGUMENTS = ("obj", "obl", "obl:arg", "obl:mod", "conj")
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_ASIDE = ("parataxis", "parataxis:insert", "ccomp", "xcomp", "advmod", "advcl")
+_AUXILIARIES = ("aux", "aux:tense", "aux:pass")
+_SPEAKERS = (*_SUBJECTS, "obj", "expl:subj")
+_CLITIC = {"AUX", "PRON", "ADV"}
 
 
 def part_at_colon(parse: Parse, colon: int) -> None:
@@ -54,19 +58,110 @@ def reattach(parse: Parse, grammar: Grammar) -> None:
     for token, dep in enumerate(parse.deps):
         if dep in _SUBJECTS and parse.deps[parse.heads[token]].startswith("aux"):
             parse.heads[token] = parse.heads[parse.heads[token]]
-        elif dep == "conj" and parse.pos[token] == "VERB":
-            _share_subject(parse, token)
+        elif dep == "conj":
+            _mend_conjunct(parse, token, grammar)
         elif dep == "acl" and "VerbForm=Inf" in parse.morphs[token]:
             _raise_infinitive(parse, token, grammar)
-        elif parse.words[token].lower() in grammar.gerunds:
-            _restore_gerund(parse, token, grammar)
+        elif dep in _ASIDE and parse.pos[token] == "VERB":
+            _part_aside(parse, token)
+        elif dep == "obl:mod":
+            _take_negated(parse, token, grammar)
         elif dep == "obj" and parse.lemmas[token] in grammar.time_nouns:
             _free_time(parse, token)
-        elif parse.pos[token] == "PROPN" and parse.words[token].lower() in (
-            grammar.strong_negators
-        ):
-            _free_negator(parse, token)
+        else:
+            _mend_word(parse, token, grammar)
     parse.relink()
+
+
+def _mend_conjunct(parse: Parse, token: int, grammar: Grammar) -> None:
+    if parse.pos[token] == "VERB":
+        _share_subject(parse, token)
+        _part_aside(parse, token)
+        _join_clause(parse, token)
+    elif parse.pos[token] in ("PROPN", "NOUN"):
+        _take_negated(parse, token, grammar)
+
+
+def _join_clause(parse: Parse, verb: int) -> None:
+    """«Oslo a dit que Riga armait, formait et logeait X»: Riga does all three."""
+    above = parse.heads[verb]
+    tense = _simple_tense(parse, verb)
+    if tense is None or tense == _simple_tense(parse, above):
+        return
+    for clause in parse.having(above, "ccomp"):
+        if above < clause < verb and _simple_tense(parse, clause) == tense:
+            parse.heads[verb] = clause
+
+
+def _simple_tense(parse: Parse, verb: int) -> str | None:
+    """Return the tense of a finite verb without auxiliary."""
+    features = parse.morphs[verb].split("|")
+    if "VerbForm=Fin" not in features or parse.having(verb, "aux", "aux:tense"):
+        return None
+    return next((f for f in features if f.startswith("Tense=")), None)
+
+
+def _mend_word(parse: Parse, token: int, grammar: Grammar) -> None:
+    word = parse.words[token].lower()
+    if word in grammar.gerunds:
+        _restore_gerund(parse, token, grammar)
+    elif parse.pos[token] == "PROPN" and word in grammar.strong_negators:
+        _free_negator(parse, token)
+    elif parse.deps[token] == "obj" and "Reflex=Yes" in parse.morphs[token]:
+        _bind_reflexive(parse, token)
+
+
+def _bind_reflexive(parse: Parse, clitic: int) -> None:
+    """«s'engage à soutenir Oslo»: nobody else is engaged."""
+    if parse.having(parse.heads[clitic], "xcomp"):
+        parse.deps[clitic] = "expl:pv"
+
+
+def _take_negated(parse: Parse, noun: int, grammar: Grammar) -> None:
+    """«n'a condamné ni Oslo ni Riga»: the first is the object of the verb."""
+    verb = parse.heads[noun]
+    negated = any(
+        parse.words[c].lower() in grammar.strong_negators
+        for c in parse.having(noun, "cc")
+    )
+    if negated and parse.pos[verb] == "VERB" and verb < noun:
+        parse.deps[noun] = "obl:arg" if parse.having(noun, "case") else "obj"
+
+
+def _part_aside(parse: Parse, token: int) -> None:
+    """«La Turquie, affirme Oslo, menace Riga»: Turkey threatens, Oslo says so.
+
+    A lone comma never parts a subject from its verb, so that what stands between two
+    of them is an aside.
+    """
+    above = parse.heads[token]
+    says, verb = min(token, above), max(token, above)
+    subject = next(iter(parse.having(says, "nsubj")), says)
+    commas = [t for t in range(subject, verb) if parse.words[t] == ","]
+    if commas[1:] != [verb - 1 - len(parse.having(verb, "aux", "aux:tense"))]:
+        return  # «La Turquie, alliée de Bakou, affirme …, menace …»
+    inside = {parse.pos[t] for t in range(commas[0] + 1, says)}
+    alone = not any(c < verb for c in parse.having(verb, *_SUBJECTS))
+    finite = "VerbForm=Fin" in parse.morphs[verb] or parse.having(verb, *_AUXILIARIES)
+    spoken = [c for c in parse.having(says, *_SPEAKERS) if c > commas[0]]
+    within = commas[0] < says < commas[1] and inside <= _CLITIC
+    if within and spoken and alone and finite:
+        _turn_over(parse, says, verb)
+        parse.heads[subject], parse.deps[subject] = verb, "nsubj"
+
+
+def _turn_over(parse: Parse, says: int, verb: int) -> None:
+    """Hang an aside on the verb whose clause it parts."""
+    if parse.heads[verb] == says:
+        above = parse.heads[says]
+        parse.heads[verb] = verb if above == says else above
+        parse.deps[verb] = parse.deps[says]
+    parse.heads[says], parse.deps[says] = verb, "parataxis:insert"
+    for child in parse.having(says, "obj"):
+        parse.deps[child] = "nsubj"
+    for child in parse.having(verb, "nsubj"):
+        if child > verb:
+            parse.deps[child] = "obj"
 
 
 def _share_subject(parse: Parse, verb: int) -> None:
