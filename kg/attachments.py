@@ -1,5 +1,6 @@
 """Words hung in the wrong place: subjects, gerunds, times, negators, conjuncts."""
 
+from kg.asides import mend_aside, mend_conjunct
 from kg.lang.grammar import Grammar
 from kg.syntax import Parse
 
@@ -56,8 +57,9 @@ def reattach(parse: Parse, grammar: Grammar) -> None:
         word = parse.words[token].lower()
         if dep in _SUBJECTS and parse.deps[parse.heads[token]].startswith("aux"):
             parse.heads[token] = parse.heads[parse.heads[token]]
-        elif dep == "conj" and parse.pos[token] == "VERB":
+        elif dep == "conj":
             _share_subject(parse, token)
+            mend_conjunct(parse, token, grammar)
         elif dep == "acl":
             _raise_infinitive(parse, token, grammar)
             _raise_participle(parse, token, grammar)
@@ -67,6 +69,7 @@ def reattach(parse: Parse, grammar: Grammar) -> None:
             _free_negator(parse, token)
         elif parse.pos[token] == "NOUN":
             _free_noun(parse, token, grammar)
+        mend_aside(parse, token, grammar)
     parse.relink()
 
 
@@ -82,7 +85,8 @@ def _share_subject(parse: Parse, verb: int) -> None:
     """«L'Égypte et la Jordanie condamnent»: both names are the subject."""
     name = parse.heads[verb]
     subjects = parse.having(verb, *_SUBJECTS)
-    if parse.pos[name] not in ("PROPN", "NOUN") or not subjects:
+    nominal = parse.pos[name] in ("PROPN", "NOUN")
+    if parse.pos[verb] != "VERB" or not nominal or not subjects:
         return
     joined = [c for c in parse.having(verb, "cc") if name < c < subjects[0]]
     between = range(name, subjects[0])

@@ -3,45 +3,19 @@
 from dataclasses import dataclass, field
 
 from kg.arguments import Arguments
-from kg.attribution import Attribution, Source
+from kg.attribution import Attribution
+from kg.commitments import Commitment
+from kg.cues import Cues
 from kg.lexicon import Lexicon
-from kg.model import Claim, Modality, Polarity
+from kg.model import Claim, Modality
+from kg.moods import Moods
 from kg.negation import Negation
+from kg.reports import Reports
 from kg.syntax import Parse
 
 _GOVERNED = ("xcomp", "ccomp", "csubj", "acl", "obl", "obl:arg", "obj", "advcl")
 _INDEPENDENT = ("acl:relcl", "parataxis", "conj", "advcl")
 _CARRIED = ("obj", "nsubj:pass", "obl:arg", "nsubj")
-_TENSED = ("aux", "aux:tense", "aux:pass", "cop")
-
-
-@dataclass(slots=True)
-class _Commitment:
-    """What has been gathered on the way up from a trigger."""
-
-    negations: dict[int, str] = field(default_factory=dict)  # by token
-    modality: Modality = Modality.ASSERTED
-    modality_cue: str = ""
-    source: Source | None = None
-    press_conditional: str = ""
-
-    def set_modality(self, modality: Modality, cue: str) -> None:
-        """Note a modality; the one nearest to the trigger stays."""
-        if self.modality is Modality.ASSERTED:
-            self.modality, self.modality_cue = modality, cue
-
-    def claim(self) -> Claim:
-        """Sum up; two negations cancel each other."""
-        negated = len(self.negations) % 2 == 1
-        source = self.source
-        return Claim(
-            Polarity.NEGATED if negated else Polarity.AFFIRMED,
-            self.modality,
-            None if source is None else source.speaker,
-            " ".join(self.negations.values()) if negated else "",
-            self.modality_cue,
-            "" if source is None else source.cue,
-        )
 
 
 @dataclass(slots=True)
@@ -53,14 +27,23 @@ class ClaimReader:
     lexicon: Lexicon
     attribution: Attribution
     negation: Negation = field(init=False)
+    moods: Moods = field(init=False)
+    cues: Cues = field(init=False)
+    reports: Reports = field(init=False)
 
     def __post_init__(self) -> None:
-        """Prepare the search for negators."""
-        self.negation = Negation(self.parse, self.arguments.grammar)
+        """Prepare the search for negators, tenses and cues."""
+        grammar = self.arguments.grammar
+        self.negation = Negation(self.parse, grammar)
+        self.moods = Moods(self.parse, grammar)
+        self.cues = self.attribution.cues
+        self.reports = Reports(
+            self.parse, self.arguments, self.lexicon, self.attribution, self.moods
+        )
 
     def read(self, trigger: int, sentence: tuple[int, int]) -> Claim:
         """Return how the text commits itself to what a trigger evokes."""
-        found = _Commitment()
+        found = Commitment()
         self._climb(trigger, found)
         for source in self.attribution.phrases(trigger, sentence):
             if found.source is None or source.at > found.source.at:
@@ -76,19 +59,23 @@ class ClaimReader:
                 found.set_modality(Modality.POSSIBLE, found.press_conditional)
         return found.claim()
 
-    def _climb(self, trigger: int, found: _Commitment) -> None:
+    def _climb(self, trigger: int, found: Commitment) -> None:
         """Gather what bears on a trigger from it up to the root."""
         parse = self.parse
         token, bound = trigger, True  # bound: what governs bears on the trigger
         if not self._predicates(trigger):
             token, bound = self._carrier(trigger, found)
+        timed = bound  # whether the tense of a verb is that of the trigger
         for _ in range(len(parse.heads)):
             if bound:
-                self._own(token, found)
+                self._own(token, found, timed=timed)
+            timed = timed and "VerbForm=Inf" in parse.morphs[token]
             if parse.deps[token] == "conj":
                 token = self._past_conjuncts(token)
             governor, dep = parse.heads[token], parse.deps[token]
             if governor == token:
+                if bound and self.reports.opens_with_that(token):  # «Que X aide Y !»
+                    found.set_modality(Modality.REQUESTED, self.parse.words[token])
                 return
             bound = bound and self._governs(token, dep)
             if self._predicates(token):
@@ -105,21 +92,42 @@ class ClaimReader:
             token = parse.heads[token]
         return token
 
-    def _carrier(self, noun: int, found: _Commitment) -> tuple[int, bool]:
+    def _carrier(self, noun: int, found: Commitment) -> tuple[int, bool]:
         """Find the verb that carries a noun trigger: negation bears on it alone.
 
         «n'apporte pas son soutien»: no support. «n'a pas salué l'attaque»: an attack.
         """
         self._beside_noun(noun, found)
-        governor, dep = self.parse.heads[noun], self.parse.deps[noun]
-        if governor == noun:
+        first = self._past_conjuncts(noun)
+        governor, dep = self.parse.heads[first], self.parse.deps[first]
+        if governor == first:
             return noun, False
         carried = dep in _CARRIED and self._carries(governor)
-        if carried or dep.startswith("nmod"):  # «le refus d'une alliance»
+        if dep.startswith("nmod"):  # «le refus d'une alliance»
+            if not self._presupposed(governor):
+                self._governing_word(governor, self.parse.lemmas[governor], found)
+        elif carried:
             self._governing_word(governor, self.parse.lemmas[governor], found)
+        if self.cues.reports_noun(governor, first):
+            self.reports.told(governor, found)
         return (governor if carried else noun), carried
 
-    def _beside_noun(self, noun: int, found: _Commitment) -> None:
+    def _presupposed(self, ending: int) -> bool:
+        """«réclame la levée des sanctions»: they are in force."""
+        verb = self.parse.heads[ending]
+        if not self.cues.is_a(ending, "EndingCue") or verb == ending:
+            return False
+        return (
+            self.parse.deps[ending] in (*_CARRIED, "obl", "obl:mod")
+            and self.arguments.is_verb(verb)
+            and (
+                self.cues.lemma(verb) in self.lexicon.modal
+                or self.cues.is_a(verb, "PolarityCue")
+                or self.negation.negator(verb) is not None
+            )
+        )
+
+    def _beside_noun(self, noun: int, found: Commitment) -> None:
         """«aucun accord», «un possible accord», «sans l'aide»."""
         parse = self.parse
         negators = self.arguments.grammar.negators
@@ -129,8 +137,9 @@ class ClaimReader:
                 found.negations[child] = word
             elif parse.lemmas[child] in self.lexicon.modal:
                 self._modal(child, parse.lemmas[child], found)
-            elif dep == "case" and self._cue(child, "PolarityCue"):
+            elif dep == "case" and self.cues.is_a(child, "PolarityCue"):
                 found.negations[child] = word
+        self._opening(noun, found)
 
     def _carries(self, verb: int) -> bool:
         """«apporter un soutien», «refuser un accord», «il existe une alliance»."""
@@ -139,16 +148,16 @@ class ClaimReader:
             lemma in self.lexicon.support_verbs
             or lemma in self.lexicon.modal
             or lemma in self.arguments.grammar.existential
-            or self._cue(verb, "PolarityCue")
+            or self.cues.is_a(verb, "PolarityCue")
         )
 
-    def _modal(self, token: int, lemma: str, found: _Commitment) -> None:
+    def _modal(self, token: int, lemma: str, found: Commitment) -> None:
         modality = self.lexicon.modal.get(lemma)
-        if modality is not None:
+        if modality is not None and not self.moods.came_true(token):
             found.set_modality(modality, self.parse.words[token])
 
-    def _own(self, verb: int, found: _Commitment) -> None:
-        """Read negation, mood, marks and adverbs of a verb itself."""
+    def _own(self, verb: int, found: Commitment, *, timed: bool) -> None:
+        """Read negation, marks, adverbs, tense and mood of a verb itself."""
         parse, grammar = self.parse, self.arguments.grammar
         negator = self.negation.negator(verb)
         if negator is not None:
@@ -157,69 +166,88 @@ class ClaimReader:
             word, opens = parse.words[child], parse.deps[child] in ("mark", "case")
             if parse.deps[child] == "mark" and word.lower() in grammar.if_words:
                 found.set_modality(Modality.CONDITIONAL, word)
-            elif opens and self._cue(child, "PolarityCue"):
+            elif opens and self.cues.is_a(child, "PolarityCue"):
                 found.negations[child] = word
             else:
                 self._modal(child, parse.lemmas[child], found)
-        self._subordinator(verb, found)
-        if parse.lemmas[verb] not in self.lexicon.modal:
-            tensed = (verb, *parse.having(verb, *_TENSED))
-            unsure = [t for t in tensed if grammar.conditional in parse.morphs[t]]
-            if unsure:  # «la Norvège aurait rompu»
-                found.press_conditional = parse.words[unsure[0]]
+        self._opening(verb, found)
+        if timed:
+            self._tense(verb, found)
 
-    def _subordinator(self, verb: int, found: _Commitment) -> None:
-        """Read subordinators of several words («à condition que», «afin de»)."""
-        parse = self.parse
-        marks = parse.having(verb, "mark", "case")
+    def _tense(self, verb: int, found: Commitment) -> None:
+        """«imposera» is a plan, «aurait rompu» hearsay."""
+        future = self.moods.future(verb)
+        if future is not None:
+            found.set_modality(Modality.INTENDED, self.parse.words[future])
+        unsure = self.moods.conditional(verb)
+        if unsure is not None and self.parse.lemmas[verb] not in self.lexicon.modal:
+            found.press_conditional = self.parse.words[unsure]
+
+    def _opening(self, head: int, found: Commitment) -> None:
+        """Read openings of several words («à condition que», «loin de»)."""
+        marks = self.parse.having(head, "mark", "case")
         if not marks:
             return
         last = marks[-1] + 1
         for phrase, modality in self.lexicon.modal_phrases.items():
-            first = max(last - len(phrase), 0)
-            words = [word.lower() for word in parse.words[first:last]]
-            if phrase in (tuple(words), tuple(parse.lemmas[first:last])):
-                found.set_modality(modality, " ".join(words))
+            if self.cues.phrase_before(last, phrase):
+                words = self.parse.words[last - len(phrase) : last]
+                found.set_modality(modality, " ".join(words).lower())
+        for phrase in self.lexicon.phrases.get("PolarityCue", ()):
+            if self.cues.phrase_before(last, phrase):
+                words = self.parse.words[last - len(phrase) : last]
+                found.negations[last - 1] = " ".join(words).lower()
 
     def _governs(self, token: int, dep: str) -> bool:
         """Tell whether what stands above a clause bears on what it says."""
+        if self.reports.opens_with_that(token):  # «a réclamé, ce matin, que …»
+            return dep != "acl:relcl"
         if dep not in _GOVERNED:
             return False
         return dep not in _INDEPENDENT or "VerbForm=Inf" in self.parse.morphs[token]
 
-    def _governor(self, content: int, found: _Commitment, *, bound: bool) -> None:
+    def _governor(self, content: int, found: Commitment, *, bound: bool) -> None:
         """Read the verb or noun above a clause; `bound` if it governs the trigger."""
         governor, dep = self.parse.heads[content], self.parse.deps[content]
-        lemma = self._lemma(governor)
+        if self.reports.claimed(governor, content):
+            self.reports.noun_said(governor, found)
+            return
+        lemma = self.cues.lemma(governor)
         if bound:
-            self._governing_word(governor, lemma, found)
+            self._of_clause(governor, content, lemma, found)
         elif self._cleft(governor, dep):  # «ce n'est pas X qui …»
             negator = self.negation.negator(governor)
             if negator is not None:
                 found.negations[negator] = self.parse.words[negator]
-        if self._reports(lemma, dep):
-            if self._cue(governor, "DenyingVerb"):
-                found.negations[governor] = self.parse.words[governor]
-            if found.source is None:
-                before = content < governor
-                found.source = self.attribution.teller(governor, said_before=before)
+        if self.reports.reports(governor, content):
+            self.reports.reported(governor, content, found)
 
-    def _governing_word(self, governor: int, lemma: str, found: _Commitment) -> None:
-        self._modal(governor, lemma, found)
+    def _of_clause(
+        self, governor: int, content: int, lemma: str, found: Commitment
+    ) -> None:
+        """Read what governs the clause or infinitive of a trigger."""
+        if self.reports.opens_with_that(content):  # but «accepte de soutenir» does
+            for that in self.arguments.grammar.that:
+                self._modal(governor, f"{lemma} {that}", found)
+        elif self.moods.goes_to(governor, content):
+            found.set_modality(Modality.INTENDED, self.parse.words[governor])
+        elif self.arguments.preposition(content) == self.arguments.grammar.to:
+            modality = self.cues.adjective(governor)
+            if modality is not None:  # «prête à», whatever its lemma
+                found.set_modality(modality, self.parse.words[governor])
+        self._governing_word(governor, lemma, found)
+
+    def _governing_word(self, governor: int, lemma: str, found: Commitment) -> None:
         negator = self.negation.negator(governor)
         if negator is not None:  # «n'exclut pas de quitter l'OTAN»: may leave it
-            self._modal(governor, f"{self.parse.words[negator].lower()} {lemma}", found)
-        denies = self._cue(governor, "PolarityCue")
+            negated = f"{self.parse.words[negator].lower()} {lemma}"
+            lemma = negated if negated in self.lexicon.modal else lemma
+            if self.lexicon.modal.get(lemma) is Modality.ASSERTED:
+                found.negations[governor] = negated  # «n'a pas hésité à»: did
+        self._modal(governor, lemma, found)
+        denies = self.cues.is_a(governor, "PolarityCue")
         if denies and not self.negation.lone_mark(governor):
             found.negations[governor] = self.parse.words[governor]
-
-    def _reports(self, lemma: str, dep: str) -> bool:
-        """Tell whether a clause is what a verb reports, or blames someone for."""
-        takes = self.lexicon.reporting.get(lemma, frozenset())
-        if dep == "xcomp":  # «accuse X de soutenir Y»
-            blamed = bool(takes) and lemma in self.arguments.grammar.object_control
-            return ("clause" in takes or blamed) and lemma not in self.lexicon.modal
-        return dep in ("ccomp", "obj", "parataxis") and "clause" in takes
 
     def _cleft(self, governor: int, dep: str) -> bool:
         if dep == "advcl:cleft":
@@ -229,27 +257,3 @@ class ClaimReader:
         return dep == "acl:relcl" and any(
             self.parse.words[child].lower() in pointing for child in below
         )
-
-    def _lemma(self, token: int) -> str:
-        """Return a verb's lemma as cues write it: «être prêt», «se dire»."""
-        lemma = self.parse.lemmas[token]
-        modal, reporting = self.lexicon.modal, self.lexicon.reporting
-        for copula in self.parse.having(token, "cop", "aux:pass"):
-            phrase = f"{self.parse.lemmas[copula]} {lemma}"
-            if phrase in modal:
-                return phrase
-        with_clitic = f"{self.arguments.grammar.reflexive} {lemma}"
-        known = with_clitic in modal or with_clitic in reporting
-        return with_clitic if known and self._reflexive(token) else lemma
-
-    def _cue(self, token: int, kind: str) -> bool:
-        lemma = self.parse.lemmas[token]
-        if self.lexicon.is_cue(lemma, kind):
-            return True
-        phrases = self.lexicon.phrases.get(kind, ())
-        with_clitic = (self.arguments.grammar.reflexive, lemma)
-        return with_clitic in phrases and self._reflexive(token)
-
-    def _reflexive(self, token: int) -> bool:
-        morphs = self.parse.morphs
-        return any("Reflex=Yes" in morphs[c] for c in self.parse.children[token])

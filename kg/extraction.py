@@ -4,7 +4,15 @@ from collections.abc import Iterable
 
 from kg.actors import Register
 from kg.analysis import Knowledge, analyse
-from kg.model import Actor, Document, Evidence, Reading, Span, Statement
+from kg.model import (
+    Actor,
+    Document,
+    Evidence,
+    Modality,
+    Reading,
+    Span,
+    Statement,
+)
 from kg.statements import StatementMaker
 from kg.syntax import Parse
 
@@ -14,7 +22,9 @@ def read_document(
 ) -> Reading:
     """Return all that a document says about actors it names.
 
-    Of two triggers that say the same of one pair in one sentence, the surer is kept.
+    Of two triggers that say the same of one pair in one sentence, the firmer is kept:
+    in «a signé un accord qui prévoit une trêve» there is an agreement. Of two as firm
+    it is the surer.
     """
     register = Register(knowledge.gazetteer, document.language, document.published)
     statements: dict[tuple[str, ...], Statement] = {}
@@ -27,7 +37,7 @@ def read_document(
             for pair, statement in maker.statements(sentence, evidence):
                 key = (str(evidence.span.begin), statement.claim.polarity, *pair)
                 held = statements.get(key)
-                if held is None or held.confidence < statement.confidence:
+                if held is None or _firmness(held) < _firmness(statement):
                     statements[key] = statement
             mentions += maker.mentions(sentence, evidence)
     kept = tuple(statements.values())
@@ -37,6 +47,12 @@ def read_document(
         slugs |= {statement.claim.speaker or "", statement.topic_actor or ""}
     actors = _with_bodies(slugs - {""}, register)
     return Reading(document, kept, tuple(actors), tuple(mentions))
+
+
+def _firmness(statement: Statement) -> tuple[bool, bool, float]:
+    claim = statement.claim
+    own = not claim.attribution_cue
+    return claim.modality is Modality.ASSERTED, own, statement.confidence
 
 
 def _with_bodies(slugs: set[str], register: Register) -> list[Actor]:

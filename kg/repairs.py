@@ -113,6 +113,11 @@ def _restore_finite(parse: Parse, token: int, lemmas: Lemmas) -> None:
 
 def _restore_verb(parse: Parse, token: int, lemmas: Lemmas) -> None:
     """Find a verb behind a wrong part of speech by what depends on it or follows."""
+    if _has_both(parse, token):  # «si la Turquie attaque Oslo»
+        lemmas.mend_verb(parse, token)
+        if parse.lemmas[token] in lemmas.verbs:
+            parse.pos[token] = "VERB"
+        return
     known = parse.lemmas[token] in lemmas.nouns or parse.having(token, "cop")
     if parse.having(token, "nsubj", "xcomp", "ccomp") and not known:
         lemmas.mend_verb(parse, token)
@@ -134,6 +139,13 @@ def _restore_in_row(parse: Parse, token: int, lemmas: Lemmas) -> None:
     if parse.deps[token] == "conj" and bare and infinitive is not None:
         parse.pos[token], parse.lemmas[token] = "VERB", infinitive
         parse.morphs[token] = parse.morphs[verb]
+
+
+def _has_both(parse: Parse, token: int) -> bool:
+    """Tell whether a word has subject and object, as no noun has."""
+    nominal = parse.having(token, "cop", "det", "case")
+    whole = parse.having(token, "nsubj") and parse.having(token, "obj")
+    return bool(whole) and not nominal
 
 
 def _before_infinitive(parse: Parse, token: int) -> bool:

@@ -237,6 +237,10 @@ ENGLISH = Grammar(
     and_words=frozenset({"and", "&"}),
     linking_words=frozenset("of the for and to 's ’s ' ’ on in at a an".split()),
     conditional="Mood=Cnd",  # no form of its own: “would” is a cue
+    near_future=frozenset(),  # “will” and “going to” are cues
+    achieved=frozenset(),
+    opinion_prepositions=frozenset(),
+    that=frozenset({"that"}),
     if_words=frozenset({"if", "whether", "unless"}),
     anaphors={
         "country": frozenset({"State"}),

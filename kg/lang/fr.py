@@ -8,11 +8,13 @@ ir: i ie is ies it issent issant issait irent ira irait
 re: u e es ents aient ue us ues d t it ent ant ait dit dites is ise ises te tes
 r: ra rons rez ront rait raient rais
 re: ra rons rez ront rait raient
+ger: gea geait geaient geant gèrent
+cer: ça çait çaient çant cèrent
 entir: ent ents enti entie entis enties entent entait
 servir: sert servent
 ortir: ort ortent orti
 artir: art artent arti
-enir: enu enue enus enues ient iens iennent iendra iendront iendrait iendraient enait enaient int inrent
+enir: enu enue enus enues ient iens ienne iennes iennent iendra iendront iendrait iendraient enait enaient int inrent
 rendre: rennent ris rise rises rit rirent renait renaient renant
 ettre: et ettent is ise ises it irent ettait ettaient ettant
 attre: at attent attu attue attus attues attait attaient attit
@@ -214,6 +216,10 @@ FRENCH = Grammar(
     and_words=frozenset({"et"}),
     linking_words=frozenset("de des du d' la le les l' à au aux et en".split()),
     conditional="Mood=Cnd",
+    near_future=frozenset({"aller"}),
+    achieved=frozenset({"devoir"}),
+    opinion_prepositions=frozenset({"pour"}),
+    that=frozenset({"que", "qu'"}),
     if_words=frozenset({"si", "s'"}),
     anaphors={
         "pays": frozenset({"State"}),

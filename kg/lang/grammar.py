@@ -71,6 +71,11 @@ class Grammar:
         and_words: Lemmas that join two names.
         linking_words: Words skipped inside titles ("ministre *de la* Défense").
         conditional: UD feature of the mood in which the press reports unsure facts.
+        near_future: Verbs whose present puts an infinitive in the future («va livrer»).
+        achieved: Verbs that tell in the past what came to be («dut céder»).
+        opinion_prepositions: Those before a speaker at the head of a sentence («Pour
+            Oslo, Lima menace Riga»).
+        that: Words that open what is said or thought ("que").
         if_words: Subordinators of a condition or question.
         anaphors: Noun that takes up an actor («le pays») → classes it may have.
         verb_endings: Endings of verb forms with those of the infinitive, longest first.
@@ -142,6 +147,10 @@ class Grammar:
     and_words: frozenset[str]
     linking_words: frozenset[str]
     conditional: str
+    near_future: frozenset[str]
+    achieved: frozenset[str]
+    opinion_prepositions: frozenset[str]
+    that: frozenset[str]
     if_words: frozenset[str]
     anaphors: Mapping[str, frozenset[str]]
     verb_endings: tuple[tuple[str, str], ...]

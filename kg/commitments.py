@@ -1,0 +1,35 @@
+"""What bears on a trigger, gathered before it is summed up as a claim."""
+
+from dataclasses import dataclass, field
+
+from kg.attribution import Source
+from kg.model import Claim, Modality, Polarity
+
+
+@dataclass(slots=True)
+class Commitment:
+    """What has been gathered on the way up from a trigger."""
+
+    negations: dict[int, str] = field(default_factory=dict)  # by token
+    modality: Modality = Modality.ASSERTED
+    modality_cue: str = ""
+    source: Source | None = None
+    press_conditional: str = ""
+
+    def set_modality(self, modality: Modality, cue: str) -> None:
+        """Note a modality; the one nearest to the trigger stays."""
+        if self.modality is Modality.ASSERTED:
+            self.modality, self.modality_cue = modality, cue
+
+    def claim(self) -> Claim:
+        """Sum up; two negations cancel each other."""
+        negated = len(self.negations) % 2 == 1
+        source = self.source
+        return Claim(
+            Polarity.NEGATED if negated else Polarity.AFFIRMED,
+            self.modality,
+            None if source is None else source.speaker,
+            " ".join(self.negations.values()) if negated else "",
+            self.modality_cue,
+            "" if source is None else source.cue,
+        )
