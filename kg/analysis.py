@@ -20,6 +20,7 @@ from kg.proper_names import find_names
 from kg.quotes import Quote, find_quotes
 from kg.relations import RelationFinder
 from kg.repairs import repair_parse
+from kg.seams import part_names
 from kg.syntax import Parse
 from kg.title_phrases import TitleReader
 from kg.titles import find_titles
@@ -67,6 +68,7 @@ def _find_mentions(parse: Parse, register: Register, knowledge: Knowledge) -> Me
     """Find what names actors first, then what points back to it."""
     grammar, cues = knowledge.grammar, knowledge.lexicon.cues
     names = find_names(parse, register)
+    part_names(parse, names)
     adjectives = find_adjectives(parse, register, names)
     mentions = Mentions()
     for mention in adjectives:

@@ -174,13 +174,13 @@ def _only_state(
 ) -> tuple[str, ...] | None:
     """«la junte», «les autorités»: of the only state that is spoken of.
 
-    Places, adjectives and persons speak of a state as well; what the organ acts upon
-    is another one.
+    Places, adjectives, persons and parties speak of a state as well; what the organ
+    acts upon is another one.
     """
     parse, register = discourse.parse, discourse.register
     begin = parse.sentences[max(sentence - 1, 0)][0]
     bodies = {
-        register.body(slug)
+        register.home(slug) or register.body(slug)
         for head, mention in discourse.mentions.by_head.items()
         if begin <= head < token
         for slug in mention.actors

@@ -15,10 +15,25 @@ def mend_aside(parse: Parse, token: int, grammar: Grammar) -> None:
     dep = parse.deps[token]
     if dep in _ASIDE and parse.pos[token] == "VERB":
         _part_aside(parse, token)
+        _complete_charge(parse, token, grammar)
     elif dep == "obl:mod":
         _take_negated(parse, token, grammar)
     elif dep == "obj" and "Reflex=Yes" in parse.morphs[token]:
         _bind_reflexive(parse, token)
+
+
+def _complete_charge(parse: Parse, infinitive: int, grammar: Grammar) -> None:
+    """«accuse X, preuves à l'appui, d'armer Y»: with «de» alone, no purpose."""
+    if parse.deps[infinitive] != "advcl":
+        return
+    verb = parse.heads[infinitive]
+    marks = [parse.lemmas[mark] for mark in parse.having(infinitive, "mark")]
+    charged = parse.lemmas[verb] in grammar.object_control and parse.having(verb, "obj")
+    forms = (infinitive, *parse.having(infinitive, "aux:tense", "aux:pass"))
+    bare = any("VerbForm=Inf" in parse.morphs[form] for form in forms)
+    behind = verb < infinitive and not parse.having(verb, "xcomp")
+    if bare and behind and charged and marks == [grammar.of]:
+        parse.deps[infinitive] = "xcomp"
 
 
 def mend_conjunct(parse: Parse, token: int, grammar: Grammar) -> None:

@@ -1,6 +1,7 @@
 """Words hung in the wrong place: subjects, gerunds, times, negators, conjuncts."""
 
 from kg.asides import mend_aside, mend_conjunct
+from kg.insertions import raise_participle
 from kg.lang.grammar import Grammar
 from kg.syntax import Parse
 
@@ -8,6 +9,7 @@ _ADVERB_DEPTH = 3  # steps from an adverb's innermost noun to its verb
 _OBJECT_WITHIN = 4  # tokens from a gerund to its object
 _ARGUMENTS = ("obj", "obl", "obl:arg", "obl:mod", "conj")
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_OBJECTS = ("obj", "obj:lvc")
 
 
 def part_at_colon(parse: Parse, colon: int) -> None:
@@ -60,7 +62,7 @@ def reattach(parse: Parse, grammar: Grammar) -> None:
         elif dep == "conj":
             _share_subject(parse, token)
             mend_conjunct(parse, token, grammar)
-        elif dep == "acl":
+        elif dep in ("acl", "xcomp"):
             _raise_infinitive(parse, token, grammar)
             _raise_participle(parse, token, grammar)
         elif word in grammar.gerunds:
@@ -75,7 +77,7 @@ def reattach(parse: Parse, grammar: Grammar) -> None:
 
 def _free_noun(parse: Parse, noun: int, grammar: Grammar) -> None:
     """Take a noun that tells a time, or that is an object, for what it is."""
-    if parse.deps[noun] == "obj" and parse.lemmas[noun] in grammar.time_nouns:
+    if parse.deps[noun] in _OBJECTS and parse.lemmas[noun] in grammar.time_nouns:
         _free_time(parse, noun)
     elif parse.deps[noun] in ("nmod", "obl:arg"):
         _free_object(parse, noun, grammar)
@@ -124,11 +126,15 @@ def _restore_gerund(parse: Parse, token: int, grammar: Grammar) -> None:
 def _raise_infinitive(parse: Parse, infinitive: int, grammar: Grammar) -> None:
     """«accuse X de soutenir Y»: the infinitive hangs on the verb, not on the name."""
     name = parse.heads[infinitive]
-    verb = parse.heads[name]
-    if "VerbForm=Inf" not in parse.morphs[infinitive]:
+    forms = (infinitive, *parse.having(infinitive, "aux:tense", "aux:pass"))
+    if not any("VerbForm=Inf" in parse.morphs[form] for form in forms):
         return
+    if parse.deps[name] == "acl" and parse.heads[name] < name:
+        name = parse.heads[name]  # «les Émirats arabes unis», read as «united to …»
+    verb = parse.heads[name]
     blamed = parse.lemmas[verb] in grammar.object_control
-    if blamed and parse.deps[name] == "obj" and parse.pos[name] == "PROPN":
+    named = parse.pos[name] == "PROPN" or name != parse.heads[infinitive]
+    if blamed and parse.deps[name] == "obj" and named:
         parse.heads[infinitive], parse.deps[infinitive] = verb, "xcomp"
 
 
@@ -146,13 +152,8 @@ def _raise_participle(parse: Parse, participle: int, grammar: Grammar) -> None:
     finite = "VerbForm=Fin" in parse.morphs[auxiliary]
     if parse.lemmas[auxiliary] != grammar.perfect or not finite or adverb == auxiliary:
         return
-    above = parse.heads[auxiliary]
-    parse.heads[participle] = participle if above == auxiliary else above
-    parse.deps[participle] = parse.deps[auxiliary]
-    for child in parse.children[auxiliary]:
-        parse.heads[child] = participle
-    parse.heads[auxiliary], parse.deps[auxiliary] = participle, "aux:tense"
-    parse.pos[auxiliary], parse.deps[adverb] = "AUX", "obl:mod"
+    raise_participle(parse, participle, auxiliary)
+    parse.deps[adverb] = "obl:mod"
 
 
 def _free_time(parse: Parse, noun: int) -> None:

@@ -33,6 +33,7 @@ def _mend_subordinate(parse: Parse, token: int, grammar: Grammar) -> None:
     word = parse.words[token].lower().replace("’", "'")
     if grammar.relatives[word] == "object":
         _mend_clause(parse, token, grammar)
+    _choose_antecedent(parse, token, grammar)
     if parse.words[token - 1] == ",":
         _close_relative(parse, token)
 
@@ -133,6 +134,31 @@ def _relate(parse: Parse, token: int, verb: int, grammar: Grammar) -> None:
     if free and raised and not parse.having(free[0], "obj"):
         parse.heads[token] = free[0]
     parse.relink()
+
+
+def _choose_antecedent(parse: Parse, pronoun: int, grammar: Grammar) -> None:
+    """«le pays a rompu avec Oslo, qu'il accuse», «c'est X, et non Y, qui ment»."""
+    verb = parse.heads[pronoun]
+    if not parse.deps[verb].startswith("acl") or verb <= pronoun:
+        return
+    noun = parse.heads[verb]
+    excluded = parse.having(noun, "cc", "advmod")
+    if parse.deps[noun] == "conj" and any(
+        parse.words[t].lower() in grammar.excluding for t in excluded
+    ):
+        parse.heads[verb] = parse.heads[noun]
+        parse.relink()
+        return
+    comma = pronoun - (parse.words[pronoun - 1] == ",")
+    nearest = _noun_before(parse, comma)
+    if nearest is None:
+        return
+    above = parse.heads[nearest]
+    crossed = parse.pos[above] == "VERB" and noun < above < nearest
+    crossed = crossed and above in parse.subtree(noun)
+    if parse.pos[nearest] == "PROPN" and crossed and nearest not in parse.subtree(verb):
+        parse.heads[verb] = nearest
+        parse.relink()
 
 
 def _close_relative(parse: Parse, pronoun: int) -> None:
@@ -247,6 +273,8 @@ def _top(parse: Parse, token: int, comma: int, verb: int) -> int | None:
     if not nominal or not loose or verb in parse.subtree(token):
         return None
     above = parse.heads[token]
+    if _participial(parse, above) and above < comma and parse.heads[above] == verb:
+        return token  # «Invitée par X, Y a …»
     inside = parse.pos[above] in _NOMINAL and parse.deps[token] != "obl:mod"
     prepositional = inside and _adverbial(parse, above)
     return token if prepositional or parse.deps[token] == "obl:mod" else None

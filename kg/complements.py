@@ -80,7 +80,8 @@ class Complements:
                 slot = self.preposition(child) if dep == "conj" else self._slot(child)
                 # «aux côtés de X» tells of no addressee
                 inner = slot == self.grammar.to and child in self._inner
-                if slot == preposition and not inner and child not in found:
+                idle = inner or self._own_side(child, slot)
+                if slot == preposition and not idle and child not in found:
                     found.append(child)
             elif dep in ("obj", "expl:comp", "expl"):
                 word = parse.words[child].lower()
@@ -88,6 +89,14 @@ class Complements:
                 if clitic and self.grammar.clitic_slots.get(word) == preposition:
                     found.append(child)
         return found
+
+    def _own_side(self, noun: int, preposition: str) -> bool:
+        """«de son côté», «pour sa part»: an adverb, whoever is meant."""
+        parse, known = self.parse, self.grammar.possessives
+        if (preposition, parse.lemmas[noun]) not in self.grammar.own_adverbials:
+            return False
+        dets = parse.having(noun, "det")
+        return any(parse.words[det].lower() in known for det in dets)
 
     def _slot(self, child: int) -> str:
         """Return the preposition of a complement, or the one in its pronoun («dont»)."""

@@ -8,6 +8,8 @@ from kg.lexicon import Frame, Lexicon
 from kg.syntax import Parse
 
 _REACH = 8  # tokens between the head of a trigger and its farthest word
+_CORE_REACH = 24  # the same for a subject or object, past what stands between
+_CORE = ("nsubj", "nsubj:pass", "obj")
 _DEPTH = 3  # dependency steps between them
 _OTHER_CLAUSES = ("acl:relcl", "advcl", "ccomp", "parataxis", "advcl:cleft")
 _NOMINAL = {"NOUN", "PROPN"}
@@ -39,16 +41,30 @@ def find_triggers(
 
 def _evoked(arguments: Arguments, lexicon: Lexicon, token: int) -> Iterator[Trigger]:
     parse = arguments.parse
-    longest = 0
-    for frame in _frames(arguments, lexicon, token):
-        if frame.length < longest:
-            return  # they come longest first
+    longest: Trigger | None = None
+    for frame in _frames(arguments, lexicon, token):  # they come longest first
+        if longest is not None and not _stands_by(parse, frame, longest):
+            continue
         if not _fits(arguments, frame, token):
             continue
         words = _rest(parse, frame, token)
         if words is not None and not _blocked(parse, frame, token, words):
-            longest = frame.length
-            yield Trigger(frame, token, (token, *words))
+            trigger = Trigger(frame, token, (token, *words))
+            longest = longest or trigger
+            yield trigger
+
+
+def _stands_by(parse: Parse, frame: Frame, longest: Trigger) -> bool:
+    """Tell whether a frame may be tried beside a longer one at the same head.
+
+    It counts where the longer one finds no actors, if it is of the same kind and its
+    object is no word of the longer: «diriger la délégation» leads nobody.
+    """
+    if frame.length == longest.frame.length:
+        return True
+    alike = frame.relation.quad == longest.frame.relation.quad
+    taken = any(parse.deps[word] == "obj" for word in longest.words)
+    return alike and not ("object" in frame.target and taken)
 
 
 def _frames(arguments: Arguments, lexicon: Lexicon, token: int) -> list[Frame]:
@@ -112,7 +128,7 @@ def _rest(parse: Parse, frame: Frame, token: int) -> tuple[int, ...] | None:
             and (parse.deps[child] != "nsubj" or not acts)
             and (parse.deps[child] != "obl:agent" or frame.category != "Noun")
         ]
-        below += [child for child in layer if abs(child - token) <= _REACH]
+        below += [child for child in layer if _near(parse, child, token)]
     acting = any(parse.pos[c] == "PRON" for c in parse.having(token, "nsubj"))
     if parse.deps[token].startswith("acl") and not acting:  # «des drones acquis à …»
         below.append(parse.heads[token])
@@ -133,6 +149,12 @@ def _rest(parse: Parse, frame: Frame, token: int) -> tuple[int, ...] | None:
             return None
         found.append(match)
     return tuple(sorted(found))
+
+
+def _near(parse: Parse, child: int, head: int) -> bool:
+    """«les relations entre X et Y, qui …, se sont dégradées»: far, but its subject."""
+    core = parse.heads[child] == head and parse.deps[child] in _CORE
+    return abs(child - head) <= (_CORE_REACH if core else _REACH)
 
 
 def _blocked(parse: Parse, frame: Frame, token: int, words: tuple[int, ...]) -> bool:

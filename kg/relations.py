@@ -120,6 +120,7 @@ class RelationFinder:
             targets = [t for t in targets if self._kind(t) in frame.target_kinds]
         if frame.relation.symmetric and not (sources and targets):
             sources = targets = self._paired(trigger)
+        targets = [t for t in targets if not _among(t, sources)]
         topic = self._topic(trigger)
         about = [] if topic is None else self.denotation.slugs(topic)
         seen = set()
@@ -280,6 +281,12 @@ class RelationFinder:
             targets = self._fill(trigger, "Target")
             found = found + [f for f in targets if f.slug not in known]
         return [filler.further() for filler in found]
+
+
+def _among(target: Filler, sources: list[Filler]) -> bool:
+    """«exhorte X et Y à livrer des chars à son pays»: not to X, who is to act."""
+    same = [source for source in sources if source.slug == target.slug]
+    return bool(same) and all(source.token != target.token for source in same)
 
 
 def relation_key(frame: Frame, source: str, target: str) -> tuple[str, str, str]:

@@ -5,8 +5,10 @@ from kg.clauses import mend_clauses
 from kg.clitics import restore_clitics
 from kg.coordinations import mend_coordinations
 from kg.fronting import free_places
+from kg.insertions import mend_insertions
 from kg.lang.grammar import Grammar
 from kg.lemmas import Lemmas
+from kg.matrices import mend_matrices
 from kg.syntax import Parse
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -31,9 +33,12 @@ def repair_parse(parse: Parse, lemmas: Lemmas) -> None:
         part_at_colon(parse, token)
     free_places(parse, lemmas.grammar)
     reattach(parse, lemmas.grammar)
+    mend_insertions(parse, lemmas.grammar)
+    mend_matrices(parse, lemmas.grammar)
     mend_clauses(parse, lemmas.grammar)
     mend_coordinations(parse, lemmas.grammar)
     for token in range(len(parse.words)):
+        _restore_participle(parse, token, lemmas)
         _restore_finite(parse, token, lemmas)
         _restore_in_row(parse, token, lemmas)
     for token in range(len(parse.words)):
@@ -109,6 +114,18 @@ def _restore_finite(parse: Parse, token: int, lemmas: Lemmas) -> None:
         parse.morphs[token] = "Mood=Ind|VerbForm=Fin"
         for subject in parse.having(token, "nsubj:pass"):
             parse.deps[subject] = "nsubj"
+
+
+def _restore_participle(parse: Parse, token: int, lemmas: Lemmas) -> None:
+    """«Soutenu à bout de bras par Oslo, …» has an agent, as no adjective has."""
+    nominal = parse.pos[token] in ("ADJ", "NOUN", "PROPN")
+    bare = not parse.having(token, "det", "case", "cop", "aux:pass")
+    if not nominal or not bare or "VerbForm=" in parse.morphs[token]:
+        return
+    infinitive = lemmas.infinitive(parse.words[token].lower())
+    if parse.having(token, "obl:agent") and infinitive is not None:
+        parse.pos[token], parse.lemmas[token] = "VERB", infinitive
+        parse.morphs[token] = "Tense=Past|VerbForm=Part"
 
 
 def _restore_verb(parse: Parse, token: int, lemmas: Lemmas) -> None:

@@ -101,7 +101,10 @@ class Slots:
             return arguments.subject(head)
         others = [word for word in trigger.words if word != head]
         below = [thing for word in others for thing in self.parse.having(word, "obj")]
-        return [*arguments.objects(head), *below, *others]
+        objects = arguments.objects(head)
+        if any(thing not in trigger.words for thing in objects):
+            others = []  # «a traîné Oslo devant la Cour»: the court is not its object
+        return [*objects, *below, *others]
 
     def _right_before(self, head: int) -> list[int]:
         """«le président Bush, en visite à Delhi»: who is named right before."""

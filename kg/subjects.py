@@ -39,9 +39,12 @@ class Subjects(Complements):
         )
         if not past or parse.having(verb, "aux", "aux:tense", "cop"):
             return False
-        first = parse.heads[verb]
-        if parse.deps[verb] == "conj" and "VerbForm=Part" in parse.morphs[first]:
-            return self.passive(first)
+        first = verb
+        while parse.deps[first] == "conj" and self.is_verb(parse.heads[first]):
+            first = parse.heads[first]
+            shared = parse.having(first, "aux", "aux:tense", "aux:pass")
+            if shared or "VerbForm=Part" in parse.morphs[first]:
+                return self.passive(first)
         return True
 
     def surface_subject(self, verb: int, depth: int = 0) -> int | None:

@@ -143,6 +143,17 @@ FRENCH = Grammar(
     likening=frozenset({"comme"}),
     joining=(("de", "même", "que"),),
     perfect="avoir",
+    according=frozenset({("selon",), ("d'", "après")}),
+    own_adverbials=frozenset(
+        {
+            ("de", "côté"),
+            ("de", "part"),
+            ("pour", "part"),
+            ("à", "tour"),
+            ("à", "avis"),
+            ("à", "oeil"),
+        }
+    ),
     occasion_nouns=frozenset({"fois", "reprise"}),
     summaries=frozenset({"ce"}),
     two=frozenset({"deux"}),

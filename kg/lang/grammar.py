@@ -42,6 +42,8 @@ class Grammar:
         likening: Prepositions that put a name beside another («X comme Y»).
         joining: Phrases that coordinate («de même que»).
         perfect: Lemma of the auxiliary of past tenses.
+        according: Prepositions before the source of a claim, word by word.
+        own_adverbials: Preposition and noun of «de son côté», which names nobody.
         occasion_nouns: Nouns of adverbs inside a past tense («plus d'une fois»).
         summaries: Pronouns that take up a whole clause («ce que»).
         two: The numeral of pairs («les deux pays»).
@@ -118,6 +120,8 @@ class Grammar:
     likening: frozenset[str]
     joining: tuple[tuple[str, ...], ...]
     perfect: str
+    according: frozenset[tuple[str, ...]]
+    own_adverbials: frozenset[tuple[str, str]]
     occasion_nouns: frozenset[str]
     summaries: frozenset[str]
     two: frozenset[str]
