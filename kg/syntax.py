@@ -32,17 +32,37 @@ class Parse:
     sentences: list[tuple[int, int]]
     names: list[tuple[int, int, str]] = field(default_factory=list)
     children: list[list[int]] = field(init=False)
+    _sound: tuple[list[int], list[str]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Derive the lists of dependents."""
+        self._sound = list(self.heads), list(self.deps)
         self.relink()
 
     def relink(self) -> None:
-        """Derive the lists of dependents anew, once heads have changed."""
+        """Derive the lists of dependents anew, once heads have changed.
+
+        A change that would tie words into a circle is undone, with all since the last
+        call: no search through the tree would end.
+        """
+        heads, deps = self._sound
+        moved = [t for t, head in enumerate(self.heads) if head != heads[t]]
+        if any(self._circular(token) for token in moved):
+            self.heads[:], self.deps[:] = heads, deps
+        self._sound = list(self.heads), list(self.deps)
         self.children = [[] for _ in self.heads]
         for token, head in enumerate(self.heads):
             if head != token:
                 self.children[head].append(token)
+
+    def _circular(self, token: int) -> bool:
+        above, seen = token, {token}
+        while self.heads[above] != above:
+            above = self.heads[above]
+            if above in seen:
+                return True
+            seen.add(above)
+        return False
 
     def having(self, token: int, *deps: str) -> list[int]:
         """Return the dependents of a token that bear one of the labels."""

@@ -34,6 +34,21 @@ def test_heads_stay_in_their_sentence(parse: Parse) -> None:
     assert parse.heads[6] == 7
 
 
+def test_words_are_not_tied_into_a_circle(parse: Parse) -> None:
+    parse.heads[1], parse.deps[1] = 4, "obj"  # while «Pérou» hangs on «Norvège»
+    parse.relink()
+
+    assert (parse.heads[1], parse.deps[1]) == (5, "nsubj")
+    assert parse.subtree(1) == [0, 1, 2, 3, 4]
+
+
+def test_two_words_may_change_places(parse: Parse) -> None:
+    parse.heads[4], parse.heads[1] = 5, 4
+    parse.relink()
+
+    assert parse.subtree(4) == [0, 1, 2, 3, 4]
+
+
 def test_dependents_are_asked_for_by_label(parse: Parse) -> None:
     assert parse.having(1, "conj", "det") == [0, 4]
     assert parse.having(1, "obj") == []
