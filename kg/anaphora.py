@@ -1,5 +1,6 @@
 """Nouns that point back: «le pays», «cette alliance», «son armée», «les deux hommes»."""
 
+from kg.actors import Register
 from kg.discourse import Candidate, Discourse
 from kg.mentions import Mention, MentionKind
 from kg.spellings import fold
@@ -81,10 +82,15 @@ def _kinds_owned(discourse: Discourse, lemma: str) -> frozenset[str]:
 
 
 def _points_back(discourse: Discourse, token: int) -> bool:
-    """«le pays», «cette alliance», but not «le pays voisin» or «le chef du parti»."""
+    """«le pays», «cette alliance», but not «le pays voisin» or «le chef du parti».
+
+    What is pointed at may be described: «ce pays du Sahel».
+    """
     parse, grammar = discourse.parse, discourse.grammar
     dets = {parse.words[det].lower() for det in parse.having(token, "det")}
-    if dets.isdisjoint(grammar.definite | grammar.demonstratives):
+    if not dets.isdisjoint(grammar.demonstratives):
+        return True
+    if dets.isdisjoint(grammar.definite):
         return False
     if parse.lemmas[token] in grammar.latter:
         return True
@@ -95,7 +101,11 @@ def _points_back(discourse: Discourse, token: int) -> bool:
         if counted.isdisjoint(grammar.two)
         or grammar.of in {parse.lemmas[case] for case in parse.having(owner, "case")}
     ]
-    return not owners and not parse.having(token, "amod", "acl:relcl", "acl")
+    described = all(
+        parse.lemmas[adjective] in grammar.describing or discourse.actors(adjective)
+        for adjective in parse.having(token, "amod")
+    )
+    return not owners and described and not parse.having(token, "acl:relcl", "acl")
 
 
 def _antecedent(
@@ -103,7 +113,7 @@ def _antecedent(
 ) -> tuple[str, ...] | None:
     parse, grammar = discourse.parse, discourse.grammar
     lemma = parse.lemmas[token]
-    kinds = grammar.anaphors.get(lemma, frozenset())
+    kinds = _described(discourse, token)
     paired = kinds | grammar.paired.get(lemma, frozenset())
     counted = {parse.words[n].lower() for n in parse.having(token, "nummod")}
     if paired and not counted.isdisjoint(grammar.two):
@@ -114,6 +124,15 @@ def _antecedent(
     if lemma in grammar.latter:
         return _last(discourse, token, sentence, kinds)
     return _only(discourse, token, sentence, kinds)
+
+
+def _described(discourse: Discourse, token: int) -> frozenset[str]:
+    """Return the classes that a noun may take up, fewer for «le groupe jihadiste»."""
+    parse, grammar = discourse.parse, discourse.grammar
+    kinds = grammar.anaphors.get(parse.lemmas[token], frozenset())
+    for adjective in parse.having(token, "amod"):
+        kinds &= grammar.describing.get(parse.lemmas[adjective], kinds)
+    return kinds
 
 
 def _only(
@@ -127,7 +146,12 @@ def _only(
         fighters = parse.lemmas[token] in grammar.fighters
         meant = fighters and not dets.isdisjoint(grammar.demonstratives)
         kinds = _BANDS if meant else frozenset()
-    return _latest(discourse, sentence, kinds)
+    homes = {
+        home
+        for adjective in parse.having(token, "amod")
+        for home in discourse.actors(adjective)
+    }
+    return _latest(discourse, sentence, kinds, homes)
 
 
 def _both(
@@ -174,18 +198,18 @@ def _only_state(
 ) -> tuple[str, ...] | None:
     """«la junte», «les autorités»: of the only state that is spoken of.
 
-    Places, adjectives, persons and parties speak of a state as well; what the organ
+    Places, adjectives, persons and unions speak of a state as well; what the organ
     acts upon is another one.
     """
     parse, register = discourse.parse, discourse.register
     begin = parse.sentences[max(sentence - 1, 0)][0]
-    bodies = {
-        register.home(slug) or register.body(slug)
+    homes = {
+        register.home(slug)
         for head, mention in discourse.mentions.by_head.items()
         if begin <= head < token
         for slug in mention.actors
     }
-    states = {body for body in bodies if register.kind(body) == "State"}
+    states = {home for home in homes if home and register.kind(home) == "State"}
     states -= {register.body(slug) for slug in discourse.beside(token, adjuncts=False)}
     return tuple(states) if len(states) == 1 else None
 
@@ -203,16 +227,27 @@ def _holder(discourse: Discourse, offices: tuple[str, ...]) -> tuple[str, ...] |
 
 
 def _latest(
-    discourse: Discourse, sentence: int, kinds: frozenset[str]
+    discourse: Discourse, sentence: int, kinds: frozenset[str], homes: set[str]
 ) -> tuple[str, ...] | None:
-    """Return the only actor of some classes that was named."""
+    """Return the only actor of some classes that was named.
+
+    Of «le groupe français», only one that is known to be French; of armed groups the
+    home need not be known.
+    """
+    register = discourse.register
     named = {
         candidate.actors
         for candidate in discourse.recent(sentence)
         if len(candidate.actors) == 1
-        and discourse.register.kind(candidate.actors[0]) in kinds
+        and register.kind(candidate.actors[0]) in kinds
+        and (not homes or _at_home(register, candidate.actors[0], homes))
     }
     return named.pop() if len(named) == 1 else None
+
+
+def _at_home(register: Register, slug: str, homes: set[str]) -> bool:
+    home = register.home(slug)
+    return home in homes or (home is None and register.kind(slug) in _BANDS)
 
 
 def _last(

@@ -107,7 +107,11 @@ class Discourse:
         verb = parse.heads[token]
         beside = list(parse.children[verb])
         for _ in range(_MAX_CLIMB):
-            shared = parse.deps[verb] == "conj" or "VerbForm=Inf" in parse.morphs[verb]
+            shared = (
+                parse.deps[verb] == "conj"
+                or "VerbForm=Inf" in parse.morphs[verb]
+                or parse.pos[verb] == "ADP"  # «avant de signer avec lui»
+            )
             if not shared or parse.having(verb, *SUBJECTS):
                 break
             verb = parse.heads[verb]

@@ -9,6 +9,8 @@ from kg.mentions import Mention, MentionKind, Mentions, head_of
 from kg.syntax import Parse
 from kg.title_phrases import TitlePhrase, TitleReader
 
+_OF_STATES = {"State", "Actor"}
+_STACKED = 4  # words between that comma and a name with a title of its own
 _COMPLEMENTS = 12  # tokens between a title and the comma before its holder's name
 
 
@@ -36,6 +38,8 @@ class HolderFinder:
 
     def resolve(self, phrase: TitlePhrase) -> None:
         """Add what a title denotes, and tie titled persons to the bodies they act for."""
+        if phrase.title.kind == "Office":
+            phrase.bodies = [body for body in phrase.bodies if self._has(body, phrase)]
         if phrase.bodies:
             for anchor in phrase.anchors:
                 if anchor in self.reader.adjectives:
@@ -48,6 +52,28 @@ class HolderFinder:
         elif phrase.title.kind == "Office":  # «le président», whoever that is
             offices = phrase.title.offices
             self.mentions.add(self._mention(phrase, (), offices=offices))
+
+    def _has(self, body: str, phrase: TitlePhrase) -> bool:
+        """«le militant russe» is a Russian: states have no members of that kind."""
+        offices = self.register.gazetteer.offices
+        facts = [offices[o] for o in phrase.title.offices if o in offices]
+        return self.register.kind(body) != "State" or any(
+            office.unique or not office.of_kind or office.of_kind & _OF_STATES
+            for office in facts
+        )
+
+    def resolve_past(self, phrase: TitlePhrase) -> None:
+        """«l'ancien ministre malien X» is X, who speaks for Mali no more.
+
+        Without a name it is somebody unknown, and the adjective no actor.
+        """
+        for anchor in phrase.anchors:
+            if anchor in self.reader.adjectives:
+                self.reader.adjectives[anchor].place = True
+        persons = self._persons(phrase) if phrase.title.kind == "Office" else []
+        if len(persons) == 1:
+            mention = self._mention(phrase, (persons[0].actors[0],))
+            self.mentions.by_head[mention.head] = mention
 
     def _mention(
         self,
@@ -158,12 +184,35 @@ class HolderFinder:
             return start
         for position in range(start, min(start + _COMPLEMENTS, len(parse.words))):
             if parse.words[position] == ",":
-                return position + 1
+                return self._past_title(position + 1)
             if parse.pos[position] in ("VERB", "AUX", "PUNCT", "PRON"):
                 break
             if parse.pos[position - 1] == "PROPN" and self._names_person(position):
                 return position  # «l'envoyé au Proche-Orient Steve Witkoff»
         return start
+
+    def _past_title(self, position: int) -> int:
+        """«le ministre, le général Ivan Petrov, a …»: past what stands before the name.
+
+        In a list the name is of another one: «le ministre, le général Petrov et X».
+        """
+        parse, start = self.parse, position
+        if parse.pos[position : position + 1] == ["DET"]:
+            while parse.pos[position] in ("DET", "ADJ", "NOUN"):
+                position += 1
+                if position - start > _STACKED or position >= len(parse.words):
+                    return start
+            if self._names_person(position) and self._closes(position):
+                return position
+        return start
+
+    def _closes(self, position: int) -> bool:
+        """Tell whether a name ends its apposition: «…, Ivan Petrov, a menacé»."""
+        parse, after = self.parse, self.reader.by_first[position].last + 1
+        behind = parse.pos[after + 1 : after + 2]
+        return parse.words[after : after + 1] == [","] and (
+            behind[:1] in (["VERB"], ["AUX"], ["PRON"])
+        )
 
     def _names_person(self, position: int) -> bool:
         named = self.reader.by_first.get(position)

@@ -75,7 +75,12 @@ def _known(
     parse: Parse, register: Register, names: list[_Recognised]
 ) -> Iterator[Mention]:
     enclosing = {t: span for span in names for t in range(span[0], span[1])}
-    found = list(_known_names(parse, register))
+    begins = {span[0] for span in names}
+    found = [
+        (first, last, name)
+        for first, last, name in _known_names(parse, register)
+        if not name.capital or last + 1 in begins or not _goes_on(parse, last)
+    ]
     homelands = Homelands(parse, register, found)
     for first, last, name in found:
         span = enclosing.get(first)
@@ -97,6 +102,17 @@ def _known(
             mention = _named(parse, first, last, chosen, capital=name.capital)
             mention.place = _inside_place(span, first, last)
             yield mention
+
+
+def _goes_on(parse: Parse, last: int) -> bool:
+    """«Tunis Air»: a capital with another name right behind it is part of a name."""
+    behind = last + 1
+    return (
+        parse.words[behind : behind + 1] != []
+        and parse.pos[behind] == "PROPN"
+        and parse.words[behind].istitle()
+        and parse.deps[behind] in ("flat:name", "flat", "nmod", "appos")
+    )
 
 
 def _addressed(

@@ -177,13 +177,18 @@ class TitleReader:
             and before >= 0
             and self._word(before) in self.grammar.definite
             and all(
-                phrase.first <= complement <= phrase.last
+                phrase.first <= complement <= phrase.last or not self._owns(complement)
                 for complement in self.parse.having(head, "nmod", "amod")
             )
         )
 
+    def _owns(self, complement: int) -> bool:
+        """«le gouvernement de Vichy», unlike «le gouvernement sur les retraites»."""
+        cases = {self.parse.lemmas[c] for c in self.parse.having(complement, "case")}
+        return cases <= self.grammar.locative_prepositions
+
     def _add_complements(self, phrase: TitlePhrase) -> None:
-        complements = list(self._complements(phrase.last + 1))
+        complements = list(self._complements(phrase))
         for mention in complements or self._ruled(phrase):
             phrase.bodies += self._bodies(phrase, mention)
             phrase.anchors.append(mention.head)
@@ -191,10 +196,12 @@ class TitleReader:
 
     def _ruled(self, phrase: TitlePhrase) -> Iterator[Mention]:
         """«les militaires arrivés au pouvoir à Niamey»: they stand for the state."""
-        parse, position = self.parse, phrase.last + 1
-        if parse.pos[position : position + 1] in (["VERB"], ["ADJ"], ["ADV"]):
+        parse, position, words = self.parse, phrase.last + 1, self.grammar.in_power
+        if phrase.title.pieces[-len(words) :] == words:
+            words = ()  # the title says so itself: «la junte au pouvoir»
+        elif parse.pos[position : position + 1] in (["VERB"], ["ADJ"], ["ADV"]):
             position += 1
-        for word in self.grammar.in_power:
+        for word in words:
             if self._word(position) != word:
                 return
             position += 1
@@ -203,12 +210,22 @@ class TitleReader:
         if placed and mention is not None and self._is_state(mention):
             yield mention
 
-    def _complements(self, position: int) -> Iterator[Mention]:
+    def _local(self, title: Title) -> bool:
+        """«le maire de Paris»: of the city, which stands for no state then."""
+        offices = self.register.gazetteer.offices
+        kinds = [offices[o].of_kind for o in title.offices if o in offices]
+        return bool(kinds) and all(kind == {"Place"} for kind in kinds)
+
+    def _complements(self, phrase: TitlePhrase) -> Iterator[Mention]:
         """Yield the names in «de la Russie et de Bakou» behind a title."""
+        position = phrase.last + 1
         while self._preposition(position) == self.grammar.of:
             position += 1
             mention = self.by_first.get(position) or self.by_first.get(position + 1)
             if mention is None or not self._is_body(mention):
+                return
+            if mention.kind is MentionKind.CAPITAL and self._local(phrase.title):
+                mention.place = True
                 return
             article = self._word(position) in self.grammar.definite
             if mention.first > position and not article:

@@ -4,6 +4,8 @@ from collections.abc import Collection
 
 from kg.holders import HolderFinder
 from kg.mentions import Mention, MentionKind, Mentions
+from kg.spellings import fold
+from kg.syntax import Parse
 from kg.title_phrases import TitleReader
 
 
@@ -25,30 +27,38 @@ def find_titles(
     inside = {t for name in names for t in range(name.first, name.last + 1)}
     # From the end: in «le chef de la diplomatie russe» the inner title comes first.
     for token in reversed(range(len(reader.parse.words))):
-        if token in inside or _of_no_office(reader, token, other_times):
+        if token in inside or _of_no_office(reader, token):
             continue
         phrase = reader.read(token)
-        if phrase is not None:
+        if phrase is not None and _past(reader.parse, token, other_times):
+            finder.resolve_past(phrase)
+        elif phrase is not None:
             for inner in range(token + 1, phrase.title_last + 1):
                 _forget(mentions, reader.by_first, inner)
             finder.resolve(phrase)
 
 
-def _of_no_office(
-    reader: TitleReader, token: int, other_times: Collection[str]
-) -> bool:
-    """«en direction de» is no office; «l'ancien président» is not the one in it.
+def _past(parse: Parse, token: int, other_times: Collection[str]) -> bool:
+    """«l'ancien président», «l'ex-Premier ministre»: not the one in office."""
+    before = token - 1
+    pieces = fold(parse.words[before]) if token else ()
+    return bool(token) and (
+        parse.lemmas[before] in other_times or pieces[:1] in {(t,) for t in other_times}
+    )
+
+
+def _of_no_office(reader: TitleReader, token: int) -> bool:
+    """«en direction de» is no office, nor is the participle in «a envoyé».
 
     Nor is the side in «aux côtés de la Norvège» the Norwegian side.
     """
     before = token - 1
-    if before < 0:
-        return False
     parse, grammar = reader.parse, reader.grammar
-    word, lemma = parse.words[before].lower(), parse.lemmas[before]
+    if before < 0 or parse.having(token, "aux:tense"):
+        return bool(parse.having(token, "aux:tense"))
+    word = parse.words[before].lower()
     pair = (word, parse.words[token].lower())
-    adverbial = word in grammar.adverbial_prepositions or pair in grammar.beside
-    return adverbial or lemma in other_times
+    return word in grammar.adverbial_prepositions or pair in grammar.beside
 
 
 def _forget(mentions: Mentions, by_first: dict[int, Mention], token: int) -> None:

@@ -272,6 +272,7 @@ ENGLISH = Grammar(
         "militia": frozenset({"ArmedGroup"}),
         "movement": frozenset({"ArmedGroup", "Organisation"}),
     },
+    describing={},
     verb_endings=_verb_endings(),
     # The last pair lets a participle stand for an adjective: “opposed”, “allied”.
     noun_endings=(

@@ -247,13 +247,30 @@ FRENCH = Grammar(
         "chef": frozenset({"Person"}),
         "dernier": frozenset({"State", "Person", "Alliance", "Organisation"}),
         "parti": frozenset({"Organisation", "ArmedGroup"}),
-        "groupe": frozenset({"ArmedGroup"}),
+        "groupe": frozenset({"ArmedGroup", "Organisation"}),
         "rébellion": frozenset({"ArmedGroup"}),
         "guérilla": frozenset({"ArmedGroup"}),
         "insurrection": frozenset({"ArmedGroup"}),
         "milice": frozenset({"ArmedGroup"}),
         "mouvement": frozenset({"ArmedGroup", "Organisation"}),
-    },
+        "bloc": frozenset({"Alliance"}),
+    }
+    | dict.fromkeys(
+        """avionneur compagnie constructeur équipementier firme géant laboratoire
+        multinationale opérateur syndicat centrale ONG ong association formation
+        fédération confédération collectif""".split(),
+        frozenset({"Organisation"}),
+    ),
+    describing=dict.fromkeys(
+        """jihadiste djihadiste islamiste terroriste rebelle armé paramilitaire
+        extrémiste séparatiste chiite sunnite""".split(),
+        frozenset({"ArmedGroup"}),
+    )
+    | dict.fromkeys(
+        """régional sous-régional ouest-africain panafricain atlantique transatlantique
+        onusien intergouvernemental""".split(),
+        frozenset({"Alliance"}),
+    ),
     verb_endings=_verb_endings(),
     noun_endings=(
         ("drices", "deur"),

@@ -80,6 +80,7 @@ class Grammar:
         that: Words that open what is said or thought ("que").
         if_words: Subordinators of a condition or question.
         anaphors: Noun that takes up an actor («le pays») → classes it may have.
+        describing: Adjective beside such a noun → classes it leaves («jihadiste»).
         verb_endings: Endings of verb forms with those of the infinitive, longest first.
         noun_endings: Endings of noun forms with those of the lexical form.
         stem_changes: Vowels and consonants that vary in stems («è» for «é»).
@@ -157,6 +158,7 @@ class Grammar:
     that: frozenset[str]
     if_words: frozenset[str]
     anaphors: Mapping[str, frozenset[str]]
+    describing: Mapping[str, frozenset[str]]
     verb_endings: tuple[tuple[str, str], ...]
     noun_endings: tuple[tuple[str, str], ...]
     stem_changes: tuple[tuple[str, str], ...]
