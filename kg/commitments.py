@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from kg.attribution import Source
 from kg.model import Claim, Modality, Polarity
+from kg.sources import Source
 
 
 @dataclass(slots=True)
