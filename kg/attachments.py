@@ -60,7 +60,7 @@ def reattach(parse: Parse, grammar: Grammar) -> None:
         elif dep == "conj":
             _share_subject(parse, token)
             mend_conjunct(parse, token, grammar)
-        elif dep == "acl":
+        elif dep in ("acl", "xcomp"):
             _raise_infinitive(parse, token, grammar)
             _raise_participle(parse, token, grammar)
         elif word in grammar.gerunds:
@@ -123,13 +123,25 @@ def _restore_gerund(parse: Parse, token: int, grammar: Grammar) -> None:
 
 def _raise_infinitive(parse: Parse, infinitive: int, grammar: Grammar) -> None:
     """«accuse X de soutenir Y»: the infinitive hangs on the verb, not on the name."""
-    name = parse.heads[infinitive]
+    name, named = _whole_name(parse, parse.heads[infinitive])
     verb = parse.heads[name]
-    if "VerbForm=Inf" not in parse.morphs[infinitive]:
+    forms = (infinitive, *parse.having(infinitive, "aux", "aux:tense", "aux:pass"))
+    if not any("VerbForm=Inf" in parse.morphs[form] for form in forms):
         return
     blamed = parse.lemmas[verb] in grammar.object_control
-    if blamed and parse.deps[name] == "obj" and parse.pos[name] == "PROPN":
+    whom = ("obj", "obl:arg", "obl:mod", "obl:agent")
+    named = named or parse.pos[name] == "PROPN"
+    if blamed and parse.deps[name] in whom and named:
         parse.heads[infinitive], parse.deps[infinitive] = verb, "xcomp"
+
+
+def _whole_name(parse: Parse, token: int) -> tuple[int, bool]:
+    """Return the head of a name that a word ends: «Émirats arabes unis», if it does."""
+    inside = [name for name in parse.names if name[0] < token < name[1]]
+    for first, _, _ in inside:
+        while parse.heads[token] != token and first <= parse.heads[token] < token:
+            token = parse.heads[token]
+    return token, bool(inside)
 
 
 def _raise_participle(parse: Parse, participle: int, grammar: Grammar) -> None:
