@@ -125,17 +125,25 @@ def _restore_gerund(parse: Parse, token: int, grammar: Grammar) -> None:
 
 def _raise_infinitive(parse: Parse, infinitive: int, grammar: Grammar) -> None:
     """«accuse X de soutenir Y»: the infinitive hangs on the verb, not on the name."""
-    name = parse.heads[infinitive]
-    forms = (infinitive, *parse.having(infinitive, "aux:tense", "aux:pass"))
+    name, named = _whole_name(parse, parse.heads[infinitive])
+    verb = parse.heads[name]
+    forms = (infinitive, *parse.having(infinitive, "aux", "aux:tense", "aux:pass"))
     if not any("VerbForm=Inf" in parse.morphs[form] for form in forms):
         return
-    if parse.deps[name] == "acl" and parse.heads[name] < name:
-        name = parse.heads[name]  # «les Émirats arabes unis», read as «united to …»
-    verb = parse.heads[name]
     blamed = parse.lemmas[verb] in grammar.object_control
-    named = parse.pos[name] == "PROPN" or name != parse.heads[infinitive]
-    if blamed and parse.deps[name] == "obj" and named:
+    whom = ("obj", "obl:arg", "obl:mod", "obl:agent")
+    named = named or parse.pos[name] == "PROPN"
+    if blamed and parse.deps[name] in whom and named:
         parse.heads[infinitive], parse.deps[infinitive] = verb, "xcomp"
+
+
+def _whole_name(parse: Parse, token: int) -> tuple[int, bool]:
+    """Return the head of a name that a word ends: «Émirats arabes unis», if it does."""
+    inside = [name for name in parse.names if name[0] < token < name[1]]
+    for first, _, _ in inside:
+        while parse.heads[token] != token and first <= parse.heads[token] < token:
+            token = parse.heads[token]
+    return token, bool(inside)
 
 
 def _raise_participle(parse: Parse, participle: int, grammar: Grammar) -> None:

@@ -38,6 +38,7 @@ class Attribution:
         self.cues = Cues(self.parse, self.arguments.grammar, self.lexicon)
         self._phrases = SourcePhrases(*shared, self.lexicon)
         self._inversions = Inversions(*shared, self._saying, self.lexicon, self.cues)
+        self._inversions.turn_objects()
 
     def teller(self, verb: int, *, said_before: bool = False) -> Source:
         """Return the subject of a verb of saying.
@@ -51,6 +52,9 @@ class Attribution:
         if not subjects and said_before:
             subjects = [o for o in self.parse.having(verb, "obj") if o > verb]
         speakers = [slug for token in subjects for slug in self._saying(token)]
+        if not speakers and said_before:  # «…, a prévenu vendredi soir Oslo»
+            behind = self._inversions.told_behind(verb, len(self.parse.words))
+            speakers = [] if behind is None else self.denoted(behind.at)
         return self._source(speakers, verb)
 
     def owner(self, noun: int) -> Source:

@@ -54,7 +54,7 @@ class ClaimReader:
             found.source = self.attribution.inverted(trigger, sentence)
         if found.source is None:
             if self.parse.words[sentence[1] - 1] == "?":
-                found.set_modality(Modality.POSSIBLE, "?")
+                found.question()
             if found.press_conditional:
                 found.set_modality(Modality.POSSIBLE, found.press_conditional)
         return found.claim()
@@ -108,6 +108,7 @@ class ClaimReader:
                 self._governing_word(governor, self.parse.lemmas[governor], found)
         elif carried:
             self._governing_word(governor, self.parse.lemmas[governor], found)
+        self.reports.blamed(noun, found)
         if self.cues.reports_noun(governor, first):
             self.reports.told(governor, found)
         return (governor if carried else noun), carried
@@ -153,7 +154,9 @@ class ClaimReader:
 
     def _modal(self, token: int, lemma: str, found: Commitment) -> None:
         modality = self.lexicon.modal.get(lemma)
-        if modality is not None and not self.moods.came_true(token):
+        if self.moods.unrealised(token):
+            found.negations[token] = self.parse.words[token]
+        elif modality is not None and not self.moods.came_true(token):
             found.set_modality(modality, self.parse.words[token])
 
     def _own(self, verb: int, found: Commitment, *, timed: bool) -> None:
@@ -165,7 +168,8 @@ class ClaimReader:
         for child in parse.having(verb, "mark", "case", "advmod", "aux"):
             word, opens = parse.words[child], parse.deps[child] in ("mark", "case")
             if parse.deps[child] == "mark" and word.lower() in grammar.if_words:
-                found.set_modality(Modality.CONDITIONAL, word)
+                if parse.words[child - 1].lower() not in grammar.conceding:
+                    found.set_modality(Modality.CONDITIONAL, word)
             elif opens and self.cues.is_a(child, "PolarityCue"):
                 found.negations[child] = word
             else:
@@ -175,13 +179,38 @@ class ClaimReader:
             self._tense(verb, found)
 
     def _tense(self, verb: int, found: Commitment) -> None:
-        """«imposera» is a plan, «aurait rompu» hearsay."""
+        """«imposera» is a plan, «aurait rompu» hearsay, unless a condition is set."""
+        self._condition(verb, found)
         future = self.moods.future(verb)
         if future is not None:
             found.set_modality(Modality.INTENDED, self.parse.words[future])
         unsure = self.moods.conditional(verb)
         if unsure is not None and self.parse.lemmas[verb] not in self.lexicon.modal:
             found.press_conditional = self.parse.words[unsure]
+
+    def _condition(self, verb: int, found: Commitment) -> None:
+        """«négociera si», «ne soutient X que si», «accepte à condition que»."""
+        parse, grammar = self.parse, self.arguments.grammar
+        ahead = self.moods.future(verb) or self.moods.conditional(verb)
+        for clause in parse.having(verb, "advcl"):
+            marks = [parse.words[m].lower() for m in parse.having(clause, "mark")]
+            only = not grammar.restriction.isdisjoint(marks[:-1])
+            plain = bool(marks) and marks[-1] in grammar.if_words
+            if plain and (only or ahead is not None):
+                found.set_modality(Modality.CONDITIONAL, marks[-1])
+            elif not plain:
+                phrase = self._opened(clause, Modality.CONDITIONAL)
+                if phrase:
+                    found.set_modality(Modality.CONDITIONAL, phrase)
+
+    def _opened(self, head: int, modality: Modality) -> str:
+        """Return the opening of several words that sets a modality."""
+        marks = self.parse.having(head, "mark", "case")
+        for phrase, sets in self.lexicon.modal_phrases.items():
+            found = marks and sets is modality
+            if found and self.cues.phrase_before(marks[-1] + 1, phrase):
+                return " ".join(phrase)
+        return ""
 
     def _opening(self, head: int, found: Commitment) -> None:
         """Read openings of several words («à condition que», «loin de»)."""
@@ -215,6 +244,8 @@ class ClaimReader:
         lemma = self.cues.lemma(governor)
         if bound:
             self._of_clause(governor, content, lemma, found)
+            if self.reports.denies(governor):
+                self.reports.told(self.parse.heads[governor], found)
         elif self._cleft(governor, dep):  # «ce n'est pas X qui …»
             negator = self.negation.negator(governor)
             if negator is not None:

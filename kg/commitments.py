@@ -21,6 +21,11 @@ class Commitment:
         if self.modality is Modality.ASSERTED:
             self.modality, self.modality_cue = modality, cue
 
+    def question(self) -> None:
+        """Take what is asked for possible, a plan too: «Oslo aidera-t-elle Riga ?»."""
+        if self.modality in (Modality.ASSERTED, Modality.INTENDED):
+            self.modality, self.modality_cue = Modality.POSSIBLE, "?"
+
     def claim(self) -> Claim:
         """Sum up; two negations cancel each other."""
         negated = len(self.negations) % 2 == 1

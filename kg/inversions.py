@@ -33,8 +33,13 @@ class Inversions:
 
     def around(self, trigger: int, sentence: tuple[int, int]) -> Source | None:
         """Find «…, a déclaré X» behind what is said, whatever the tree makes of it."""
+        acting = False  # «X accuse Y, menace Z, soutient W»: no one speaks at the end
         for verb in range(sentence[0] + 1, sentence[1]):
-            if self._set_off(verb, sentence[0]) and not self._acts_itself(verb):
+            if not self._set_off(verb, sentence[0]):
+                continue
+            if self._acts_itself(verb) or (acting and self._takes_actor(verb)):
+                acting = acting or self._finite(verb)
+            else:
                 source = self._behind_verb(verb, trigger, sentence[1])
                 if source is not None:
                     return source
@@ -55,13 +60,66 @@ class Inversions:
         closing = (",", *grammar.quotes.values())
         return before >= 0 and parse.words[before] in closing
 
+    def turn_objects(self) -> None:
+        """Make subjects of objects: in «X aide Y, a averti Z» nobody warns Z."""
+        parse = self.parse
+        for first, last in parse.sentences:
+            for verb in range(first + 1, last):
+                behind = [o for o in parse.having(verb, "obj") if o > verb]
+                joined = parse.deps[verb] in ("conj", "advcl", "ccomp", "parataxis")
+                before = parse.heads[verb] < verb
+                if not (behind and joined and before and self._set_off(verb, first)):
+                    continue
+                if self._takes_actor(verb) and not self._acts_itself(verb):
+                    parse.deps[behind[0]] = "nsubj"
+                    parse.deps[verb] = "parataxis"
+
+    def _takes_actor(self, verb: int) -> bool:
+        frames = self.lexicon.frames.get(self.parse.lemmas[verb], ())
+        return any("object" in frame.target for frame in frames)
+
     def _acts_itself(self, verb: int) -> bool:
         """«X, menacé, rappelle ses troupes»: nobody speaks."""
         own = self.parse.having(verb, *SUBJECTS)
-        if own or self.parse.deps[verb] == "parataxis:insert":
-            return bool(own) and own[-1] < verb
-        frames = self.lexicon.frames.get(self.parse.lemmas[verb], ())
-        return any("object" in frame.target for frame in frames)
+        if own and own[-1] < verb:
+            return True
+        if not self._takes_actor(verb):
+            return False
+        told = own or self.parse.deps[verb] == "parataxis:insert"
+        if self.parse.heads[verb] > verb and told:
+            return False  # «Riga, accuse Oslo, menace Lima»
+        return self._goes_on(verb) if told or self._finite(verb) else True
+
+    def _finite(self, verb: int) -> bool:
+        forms = (verb, *self.parse.having(verb, "aux:tense"))
+        return any("VerbForm=Fin" in self.parse.morphs[form] for form in forms)
+
+    def _goes_on(self, verb: int) -> bool:
+        """Tell whether a verb is one of several that an actor does, or has complements.
+
+        «X accuse Y, menace Z et soutient W», «…, accuse Y de plier».
+        """
+        parse = self.parse
+        last = next(last for first, last in parse.sentences if first <= verb < last)
+        noun = self._subject_behind(self.cues.last(verb), last)
+        if noun is None:
+            return True
+        token = noun + 1
+        while token < last and parse.pos[token] in ("PROPN", "ADJ", "ADV"):
+            token += 1
+        if token < last and parse.pos[token] == "ADP":
+            named = parse.pos[noun] == "PROPN"  # «le ministre de la Défense» is none
+            of = parse.lemmas[token] == self.arguments.grammar.of
+            return parse.deps[token] == "mark" or (named and of)
+        if token + 1 >= last or parse.lemmas[token] not in (
+            ",",
+            *self.arguments.grammar.and_words,
+        ):
+            return False
+        token += 1
+        while token < last and parse.pos[token] in ("AUX", "ADV", "CCONJ"):
+            token += 1
+        return token < last and parse.pos[token] == "VERB" and self._finite(token)
 
     def _behind_verb(self, verb: int, trigger: int, last: int) -> Source | None:
         """Return the subject right behind a verb that may report a trigger."""
@@ -96,7 +154,9 @@ class Inversions:
         """Find the subject in «, a déclaré mardi soir à Paris devant la presse X»."""
         parse, token = self.parse, verb + 1
         while token < min(verb + _INVERTED, last):
-            if parse.words[token] in BREAKS or parse.pos[token] == "VERB":
+            if self._between_phrases(token, verb):
+                token += 1
+            elif parse.words[token] in BREAKS or parse.pos[token] == "VERB":
                 return None
             if parse.pos[token] in ("ADP", "NUM"):
                 token = self._past_phrase(token, last)
@@ -105,6 +165,16 @@ class Inversions:
             else:
                 token += 1
         return None
+
+    def _between_phrases(self, comma: int, verb: int) -> bool:
+        """«a dit mardi à Oslo, devant la presse, le ministre»: he still comes."""
+        behind = comma + 1
+        return (
+            self.parse.words[comma] == ","
+            and comma > verb + 1
+            and behind < len(self.parse.words)
+            and self.parse.pos[behind] in ("DET", "PROPN", "ADP", "ADV")
+        )
 
     def _past_phrase(self, first: int, last: int) -> int:
         """Return the token behind «devant la presse», «à New York», «3 mars»."""

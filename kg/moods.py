@@ -54,6 +54,17 @@ class Moods:
         forms = self._forms(verb)
         return any(mark in self.parse.morphs[f] for f in forms for mark in _PAST)
 
+    def unrealised(self, modal: int) -> bool:
+        """«aurait dû condamner»: it did not."""
+        parse = self.parse
+        if parse.lemmas[modal] not in self.grammar.achieved:
+            return False
+        verb = parse.heads[modal]
+        forms = (*parse.having(modal, *_TENSED), *parse.having(verb, *_TENSED))
+        past = "VerbForm=Part" in parse.morphs[modal]
+        mood = self.grammar.conditional
+        return past and any(mood in parse.morphs[form] for form in forms)
+
     def came_true(self, verb: int) -> bool:
         """«dut capituler», «a dû capituler»: what had to be came to be."""
         parse = self.parse

@@ -32,15 +32,40 @@ class Reports:
 
     def told(self, verb: int, found: Commitment) -> None:
         """Let the subject of a verb answer for what it says, or denies."""
-        if self.cues.is_a(verb, "DenyingVerb"):
-            found.negations[verb] = self.parse.words[verb]
+        self._denied(verb, found)
         if found.source is None:
             found.source = self.attribution.teller(verb)
 
+    def blamed(self, noun: int, found: Commitment) -> None:
+        """«l'attaque imputée à X», «tient X pour responsable de l'attaque»."""
+        parse, grammar = self.parse, self.arguments.grammar
+        verbs = [
+            v for v in parse.having(noun, "acl") if parse.lemmas[v] in grammar.imputing
+        ]
+        if parse.lemmas[parse.heads[noun]] in grammar.answerable:
+            verbs.append(parse.heads[parse.heads[noun]])
+        for verb in verbs:
+            self.told(verb, found)
+
+    def _denied(self, verb: int, found: Commitment) -> None:
+        if not self.cues.is_a(verb, "DenyingVerb"):
+            return
+        found.negations[verb] = self.parse.words[verb]
+        joined = self.parse.having(verb, "cc")
+        if any(
+            self.parse.words[c].lower() in self.arguments.grammar.neither
+            for c in joined
+        ):
+            found.set_modality(Modality.POSSIBLE, self.parse.words[joined[-1]])
+
+    def denies(self, noun: int) -> bool:
+        """«nie toute intention de frapper X»: what hangs on the noun is denied."""
+        verb = self.parse.heads[noun]
+        return self.parse.deps[noun] in _DENIED and self.cues.is_a(verb, "DenyingVerb")
+
     def reported(self, verb: int, content: int, found: Commitment) -> None:
         """Note who says a clause, or denies it, and what was still to come."""
-        if self.cues.is_a(verb, "DenyingVerb"):
-            found.negations[verb] = self.parse.words[verb]
+        self._denied(verb, found)
         if found.source is None:
             before = content < verb
             found.source = self.attribution.teller(verb, said_before=before)
@@ -63,7 +88,7 @@ class Reports:
     def noun_said(self, noun: int, found: Commitment) -> None:
         """«X récuse l'idée que», «les accusations de X selon lesquelles»."""
         verb = self.parse.heads[noun]
-        if self.parse.deps[noun] in _DENIED and self.cues.is_a(verb, "DenyingVerb"):
+        if self.denies(noun):
             self.told(verb, found)
         elif found.source is None:
             found.source = self.attribution.owner(noun)

@@ -98,12 +98,13 @@ class Subjects(Complements):
         parse = self.parse
         ordered = parse.deps[verb] != "advcl" and self._object_control(governor)
         if ordered:
-            if self.passive(governor):  # but «il a été permis à X de …» has no subject
+            told = self.obliques(governor, self.grammar.to)
+            if self.passive(governor):
                 subject = self.surface_subject(governor, depth)
-                if subject is not None:
+                if subject is not None and not (told and self._impersonal(subject)):
                     return subject
             objects = [o for o in parse.having(governor, *OBJECTS) if o != verb]
-            addressees = objects or self.obliques(governor, self.grammar.to)
+            addressees = objects or told
             if addressees:
                 return addressees[0]
         predicate = parse.having(governor, "cop")
@@ -111,6 +112,10 @@ class Subjects(Complements):
             return self._below_noun(verb, governor, depth)
         subject = self.surface_subject(governor, depth)
         return self._above(governor, depth) if subject is None else subject
+
+    def _impersonal(self, subject: int) -> bool:
+        """«il est reproché à X d'avoir agi»: X did, not «il»."""
+        return self.parse.words[subject].lower() in self.grammar.impersonal
 
     def _object_control(self, governor: int) -> bool:
         """«demander à X d'agir»: X acts; likewise «en vouloir à X d'avoir agi»."""

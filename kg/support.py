@@ -10,6 +10,7 @@ from kg.slots import FREE, Slots
 from kg.subjects import OBJECTS
 from kg.syntax import Parse
 
+_BLAMED = ("VerbalConflict", "MaterialConflict")
 Carrier = tuple[int, str, list[int]]  # verb, role of its subject, subjects
 
 
@@ -39,6 +40,8 @@ class Support:
         tokens = self._struck(head) if role == "Target" else []
         tokens = tokens or self._each_other(head)
         carriers = self._carriers(head)
+        if not carriers and frame.relation.quad in _BLAMED:
+            carriers = self._imputed(head)
         for carrier in carriers:
             tokens = tokens or self._carried(trigger, slots, role, carrier)
         if not carriers and not tokens and role == "Target":
@@ -123,6 +126,22 @@ class Support:
         if not any(found) and self.parse.deps[noun] == "conj":
             return self._carriers(self.parse.heads[noun])
         return [carrier for carrier in found if carrier is not None]
+
+    def _imputed(self, noun: int) -> list[Carrier]:
+        """«impute à X l'attaque», «tient X pour responsable de l'attaque»: X attacked."""
+        parse, grammar = self.parse, self.arguments.grammar
+        above = parse.heads[noun]
+        verbs = parse.having(noun, "acl")
+        if parse.deps[noun] in ("obj", "nsubj:pass"):
+            verbs = [above, *verbs]
+        for verb in verbs:
+            blamed = self.arguments.obliques(verb, grammar.to)
+            if parse.lemmas[verb] in grammar.imputing and blamed:
+                return [(verb, "Source", blamed)]
+        if parse.lemmas[above] in grammar.answerable:
+            verb = parse.heads[above]
+            return [(verb, "Source", self.arguments.objects(verb))]
+        return []
 
     def _verb_above(self, noun: int) -> Carrier | None:
         """«apporte son soutien», «fait l'objet, depuis hier, de sanctions»."""

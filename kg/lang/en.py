@@ -171,6 +171,8 @@ ENGLISH = Grammar(
         warn""".split()
     ),
     object_control_idioms={},
+    imputing=frozenset({"impute", "attribute"}),
+    answerable=frozenset({"responsible", "accountable"}),
     blames=frozenset(),
     negators=_NEGATORS,
     strong_negators=_NEGATORS,
@@ -244,6 +246,9 @@ ENGLISH = Grammar(
     opinion_prepositions=frozenset(),
     that=frozenset({"that"}),
     if_words=frozenset({"if", "whether", "unless"}),
+    conceding=frozenset({"even"}),
+    impersonal=frozenset({"it"}),
+    neither=frozenset({"neither", "nor"}),
     anaphors={
         "country": frozenset({"State"}),
         "nation": frozenset({"State"}),

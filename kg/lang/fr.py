@@ -10,8 +10,8 @@ r: ra rons rez ront rait raient rais
 re: ra rons rez ront rait raient
 ger: gea geait geaient geant gèrent
 cer: ça çait çaient çant cèrent
-entir: ent ents enti entie entis enties entent entait
-servir: sert servent
+entir: ent ents enti entie entis enties entent entait entaient
+servir: sert servent servait servaient
 ortir: ort ortent orti
 artir: art artent arti
 enir: enu enue enus enues ient iens ienne iennes iennent iendra iendront iendrait iendraient enait enaient int inrent
@@ -19,15 +19,15 @@ rendre: rennent ris rise rises rit rirent renait renaient renant
 ettre: et ettent is ise ises it irent ettait ettaient ettant
 attre: at attent attu attue attus attues attait attaient attit
 cevoir: çoit çoivent çu çue çus çues çut cevait cevaient cevra
-oindre: oint ointe oints ointes oignent oignait oignit
-eindre: eint einte eints eintes eignent eignait
-aindre: aint ainte aints aintes aignent aignait
-duire: duit duite duits duites duisent duisait duisit
+oindre: oint ointe oints ointes oignent oignait oignaient oignit
+eindre: eint einte eints eintes eignent eignait eignaient
+aindre: aint ainte aints aintes aignent aignait aignaient
+duire: duit duite duits duites duisent duisait duisaient duisit
 clure: clut clue clu clus clues cluent cluait clurent
 vaincre: vainc vaincu vaincue vaincus vaincues vainquent vainquit
-suivre: suit suivi suivie suivis suivies suivent suivait suivit
-aître: aît aisse aisses aissent u ue us aissait
-crire: crit crite crits crites crivent crivait crivit
+suivre: suit suivi suivie suivis suivies suivent suivait suivaient suivit
+aître: aît aisse aisses aissent u ue us aissait aissaient
+crire: crit crite crits crites crivent crivait crivaient crivit
 quérir: quiert quièrent quis quise quises quit
 courir: court courent couru courue couraient
 """
@@ -117,6 +117,8 @@ FRENCH = Grammar(
         critiquer défier imputer conseiller commander sanctionner prévenir avertir""".split()
     ),
     object_control_idioms={"vouloir": "en"},
+    imputing=frozenset({"imputer", "attribuer"}),
+    answerable=frozenset({"responsable", "coupable", "comptable"}),
     blames=frozenset({"grief", "reproche"}),
     negators=frozenset(
         "pas plus jamais aucun aucune nul nulle rien personne guère "
@@ -232,6 +234,9 @@ FRENCH = Grammar(
     opinion_prepositions=frozenset({"pour"}),
     that=frozenset({"que", "qu'"}),
     if_words=frozenset({"si", "s'"}),
+    conceding=frozenset({"même"}),
+    impersonal=frozenset({"il"}),
+    neither=frozenset({"ni"}),
     anaphors={
         "pays": frozenset({"State"}),
         "nation": frozenset({"State"}),

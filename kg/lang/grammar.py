@@ -19,6 +19,8 @@ class Grammar:
         personal: Third-person pronoun → (gender, number), "" where it tells none.
         object_control: Verbs whose object or addressee acts in their infinitive.
         object_control_idioms: Verbs that belong to them with a clitic («en vouloir»).
+        imputing: Verbs that lay an act at someone's door («imputer à X»).
+        answerable: What someone is called who did it («tenir X pour responsable»).
         blames: Nouns whose infinitive is an accusation, no fact («faire grief à»).
         negators: Words that negate with or without "ne".
         strong_negators: Those of them that negate alone.
@@ -79,6 +81,9 @@ class Grammar:
             Oslo, Lima menace Riga»).
         that: Words that open what is said or thought ("que").
         if_words: Subordinators of a condition or question.
+        conceding: Words that make a fact of the condition behind them («même si»).
+        impersonal: Pronouns that may stand for nobody («il est reproché à X de»).
+        neither: Words that join what is negated.
         anaphors: Noun that takes up an actor («le pays») → classes it may have.
         describing: Adjective beside such a noun → classes it leaves («jihadiste»).
         verb_endings: Endings of verb forms with those of the infinitive, longest first.
@@ -98,6 +103,8 @@ class Grammar:
     personal: Mapping[str, tuple[str, str]]
     object_control: frozenset[str]
     object_control_idioms: Mapping[str, str]
+    imputing: frozenset[str]
+    answerable: frozenset[str]
     blames: frozenset[str]
     negators: frozenset[str]
     strong_negators: frozenset[str]
@@ -157,6 +164,9 @@ class Grammar:
     opinion_prepositions: frozenset[str]
     that: frozenset[str]
     if_words: frozenset[str]
+    conceding: frozenset[str]
+    impersonal: frozenset[str]
+    neither: frozenset[str]
     anaphors: Mapping[str, frozenset[str]]
     describing: Mapping[str, frozenset[str]]
     verb_endings: tuple[tuple[str, str], ...]
