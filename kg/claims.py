@@ -53,11 +53,24 @@ class ClaimReader:
         if found.source is None:
             found.source = self.attribution.inverted(trigger, sentence)
         if found.source is None:
-            if self.parse.words[sentence[1] - 1] == "?":
+            if self._asked(trigger, sentence):
                 found.set_modality(Modality.POSSIBLE, "?")
             if found.press_conditional:
                 found.set_modality(Modality.POSSIBLE, found.press_conditional)
         return found.claim()
+
+    def _asked(self, trigger: int, sentence: tuple[int, int]) -> bool:
+        """Tell what is asked from what is taken for granted: «quand eut lieu la guerre»."""
+        parse = self.parse
+        if parse.words[sentence[1] - 1] != "?":
+            return False
+        asking = self.arguments.grammar.asking
+        own = {parse.words[child].lower() for child in parse.children[trigger]}
+        given = parse.words[sentence[0]].lower() in asking and own.isdisjoint(asking)
+        root = trigger
+        while parse.heads[root] != root:
+            root = parse.heads[root]
+        return self._predicates(trigger) or not (given and self.moods.past(root))
 
     def _climb(self, trigger: int, found: Commitment) -> None:
         """Gather what bears on a trigger from it up to the root."""
@@ -108,7 +121,7 @@ class ClaimReader:
                 self._governing_word(governor, self.parse.lemmas[governor], found)
         elif carried:
             self._governing_word(governor, self.parse.lemmas[governor], found)
-        if self.cues.reports_noun(governor, first):
+        if dep != "nsubj" and self.cues.reports_noun(governor, first):
             self.reports.told(governor, found)
         return (governor if carried else noun), carried
 

@@ -25,7 +25,7 @@ def find_names(parse: Parse, register: Register) -> list[Mention]:
     A longer recognised name hides a known one inside it: «Banque de France» is not
     France, and «Jordan Bardella» not Jordan.
     """
-    names = [_trimmed(parse, span) for span in parse.names]
+    names = [_trimmed(parse, span, register) for span in parse.names]
     mentions = [
         spell_out(parse, mention, register)
         for mention in _known(parse, register, names)
@@ -52,9 +52,15 @@ def _surname(parse: Parse, token: int, register: Register) -> bool:
     return courteous and parse.pos[token] == "PROPN" and not word.islower()
 
 
-def _trimmed(parse: Parse, span: _Recognised) -> _Recognised:
-    """Cut what the recogniser takes with a name: «l'ONU condamne», «l'UMHK et de»."""
+def _trimmed(parse: Parse, span: _Recognised, register: Register) -> _Recognised:
+    """Cut what the recogniser takes with a name: «l'ONU condamne», «l'UMHK et de».
+
+    «l'Américain Harris» is Harris.
+    """
     first, behind, label = span
+    nation = parse.words[first].lower() in register.gazetteer.adjectives
+    if label == "PER" and nation and first and parse.pos[first - 1] == "DET":
+        first += behind > first + 1
     prepositions = 0
     for token in range(first + 1, behind - 1):
         prepositions += parse.pos[token] == "ADP"
@@ -257,6 +263,8 @@ def _is_name(parse: Parse, span: _Recognised, register: Register) -> bool:
     written = words[0][0].isupper() or words[-1][0].isupper()
     if not written or parse.pos[first] in _NO_NAME:
         return False  # «Accusés par Manille» is no name
+    if all(len(piece) == 1 for word in words for piece in fold(word)):
+        return False  # «J.-C.»
     if first == last and words[0].lower() in register.gazetteer.adjectives:
         return False  # «Roumains» are people, no organisation
     # «ministère polonais de la Défense»: a title tells more.

@@ -15,6 +15,7 @@ from kg.spellings import fold
 from kg.syntax import Parse
 
 _MAX_ADJECTIVES = 2  # «le président américain sortant Joe Biden»
+_LOCAL = frozenset({"Place"})
 _BODY_KINDS = {"State", "Place", "Organisation", "Alliance", "Government", "ArmedGroup"}
 
 
@@ -104,9 +105,14 @@ class TitleReader:
         """Add a word of the title; it may begin a name: «président de la Commission»."""
         phrase.last = phrase.title_last = position
         named = self.by_first.get(position)
-        if named is not None and self._is_body(named):
+        if named is not None and self._is_body(named) and not self._national(named):
             phrase.bodies += named.actors
             phrase.last = named.last
+
+    def _national(self, named: Mention) -> bool:
+        """«le président du Conseil italien»: Italy's, of no body named so."""
+        known = named.actors[0] in self.register.gazetteer.actors
+        return not known and named.last in self.adjectives
 
     def _extend(self, phrase: TitlePhrase) -> None:
         """Read on behind a title for the states and bodies it belongs to."""
@@ -183,7 +189,7 @@ class TitleReader:
         )
 
     def _add_complements(self, phrase: TitlePhrase) -> None:
-        complements = list(self._complements(phrase.last + 1))
+        complements = list(self._complements(phrase.last + 1, phrase.title))
         for mention in complements or self._ruled(phrase):
             phrase.bodies += self._bodies(phrase, mention)
             phrase.anchors.append(mention.head)
@@ -203,12 +209,12 @@ class TitleReader:
         if placed and mention is not None and self._is_state(mention):
             yield mention
 
-    def _complements(self, position: int) -> Iterator[Mention]:
+    def _complements(self, position: int, title: Title) -> Iterator[Mention]:
         """Yield the names in «de la Russie et de Bakou» behind a title."""
         while self._preposition(position) == self.grammar.of:
             position += 1
             mention = self.by_first.get(position) or self.by_first.get(position + 1)
-            if mention is None or not self._is_body(mention):
+            if mention is None or not self._has(title, mention):
                 return
             article = self._word(position) in self.grammar.definite
             if mention.first > position and not article:
@@ -218,6 +224,14 @@ class TitleReader:
             if position >= len(self.parse.words) or not self._joins(position):
                 return
             position += 1
+
+    def _has(self, title: Title, mention: Mention) -> bool:
+        """Tell whether a title may be of what is named: «maire de Paris» is of no state."""
+        facts = self.register.gazetteer.offices
+        kinds = [facts[name].of_kind for name in title.offices if name in facts]
+        local = bool(kinds) and all(kind == _LOCAL for kind in kinds)
+        urban = local and mention.kind is MentionKind.CAPITAL
+        return self._is_body(mention) and not urban
 
     def _preposition(self, position: int) -> str:
         word = self._word(position)
@@ -233,9 +247,12 @@ class TitleReader:
 
     def _bodies(self, phrase: TitlePhrase, named: Mention) -> list[str]:
         """Return what a name adds: «les armées de Saddam Hussein» are those of Iraq."""
-        if phrase.title.kind != "StateNoun":
-            return list(named.actors)
         register = self.register
+        facts = register.gazetteer.offices
+        offices = [facts[name] for name in phrase.title.offices if name in facts]
+        stately = bool(offices) and all("State" in o.of_kind for o in offices)
+        if phrase.title.kind != "StateNoun" and not stately:
+            return list(named.actors)
         return [
             register.body(slug) if register.kind(slug) == "Person" else slug
             for slug in named.actors

@@ -179,10 +179,12 @@ ENGLISH = Grammar(
         "be exist remain occur happen emerge materialise materialize".split()
     ),
     negation_mark=frozenset(),
+    half_negated=frozenset(),
     restriction=frozenset(),
     definite=frozenset({"the"}),
     demonstratives=frozenset({"this", "that", "these", "those"}),
     definite_plural=frozenset({"the"}),
+    singular_articles=frozenset({"a", "an"}),
     copulas=frozenset({"be", "become", "remain", "stay"}),
     adverbial_prepositions=frozenset(),
     beside=frozenset(),
@@ -241,6 +243,7 @@ ENGLISH = Grammar(
     achieved=frozenset(),
     opinion_prepositions=frozenset(),
     that=frozenset({"that"}),
+    asking=frozenset({"how", "when", "what", "which", "where", "why"}),
     if_words=frozenset({"if", "whether", "unless"}),
     anaphors={
         "country": frozenset({"State"}),

@@ -5,7 +5,7 @@ from kg.lang.grammar import Grammar
 _ENDINGS = """
 er: e es er ent é ée és ées a ait aient èrent ant era erait eront
 ir: i ie is ies it issent issant issait irent ira irait
-re: u e es ents aient ue us ues d t it ent ant ait dit dites is ise ises te tes
+re: u e es ents ons ez aient ue us ues d t it ent ant ait dit dites is ise ises te tes
 r: ra rons rez ront rait raient rais
 re: ra rons rez ront rait raient
 ger: gea geait geaient geant gèrent
@@ -29,6 +29,7 @@ suivre: suit suivi suivie suivis suivies suivent suivait suivit
 aître: aît aisse aisses aissent u ue us aissait
 crire: crit crite crits crites crivent crivait crivit
 quérir: quiert quièrent quis quise quises quit
+savoir: sait savent savait savaient saura sauront saurait sauraient
 courir: court courent couru courue couraient
 """
 
@@ -126,10 +127,12 @@ FRENCH = Grammar(
     fronted_negators=frozenset({"jamais", "rien", "aucun", "aucune", "personne"}),
     existential=frozenset({"avoir", "exister", "aboutir", "intervenir", "survenir"}),
     negation_mark=frozenset({"ne", "n'"}),
+    half_negated=frozenset({"pouvoir", "savoir", "oser"}),
     restriction=frozenset({"que", "qu'"}),
     definite=frozenset({"le", "la", "les", "l'", "du", "des", "au", "aux"}),
     demonstratives=frozenset({"ce", "cet", "cette", "ces"}),
     definite_plural=frozenset({"les", "aux"}),
+    singular_articles=frozenset({"le", "la", "l'", "un", "une", "du", "au"}),
     copulas=frozenset({"être", "devenir", "rester", "demeurer"}),
     adverbial_prepositions=frozenset({"en"}),
     beside=frozenset({("aux", "côtés"), ("du", "côté"), ("à", "côté")}),
@@ -220,6 +223,9 @@ FRENCH = Grammar(
     achieved=frozenset({"devoir"}),
     opinion_prepositions=frozenset({"pour"}),
     that=frozenset({"que", "qu'"}),
+    asking=frozenset(
+        "combien quand quel quelle quels quelles où pourquoi comment".split()
+    ),
     if_words=frozenset({"si", "s'"}),
     anaphors={
         "pays": frozenset({"State"}),
