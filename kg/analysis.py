@@ -7,7 +7,7 @@ from kg.arguments import Arguments
 from kg.attribution import Attribution
 from kg.claims import ClaimReader
 from kg.coreference import resolve_pronouns
-from kg.demonyms import find_adjectives, is_nation
+from kg.demonyms import find_adjectives, is_nation, is_of_state
 from kg.denotation import Denotation
 from kg.discourse import Discourse
 from kg.gazetteer import Gazetteer
@@ -67,23 +67,34 @@ def analyse(parse: Parse, register: Register, knowledge: Knowledge) -> Analysis:
 def _find_mentions(parse: Parse, register: Register, knowledge: Knowledge) -> Mentions:
     """Find what names actors first, then what points back to it."""
     grammar, cues = knowledge.grammar, knowledge.lexicon.cues
-    names = find_names(parse, register)
+    found = find_names(parse, register)
+    names = [name for name in found if not _event(parse, name, knowledge)]
     part_names(parse, names)
     adjectives = find_adjectives(parse, register, names)
     mentions = Mentions()
+    named = {name.first: name for name in names}
     for mention in adjectives:
         people = mention.kind is MentionKind.PEOPLE
-        if not people or is_nation(parse, mention, grammar):
+        stands = is_nation if people else is_of_state
+        bearer = named.get(mention.last + 1)
+        if stands(parse, mention, grammar):
             mentions.add(mention)
+        elif bearer is not None and parse.heads[bearer.head] != mention.head:
+            # «le grec Coca-Cola HBC et le polonais Orlen», Orlen hung on «grec»
+            mentions.by_head[mention.head] = bearer
     for mention in names:
-        mention.place = mention.place or _located(parse, mention, knowledge)
+        mention.place = (
+            mention.place
+            or _located(parse, mention, knowledge)
+            or _around(parse, mention, register, grammar)
+        )
         mentions.by_head[mention.head] = mention
     titles = TitleReader(
         parse,
         register,
         grammar,
         {adjective.first: adjective for adjective in adjectives},
-        {name.first: name for name in names},
+        named,
     )
     former, future = (cues.get(cue, frozenset()) for cue in ("FormerCue", "FutureCue"))
     find_titles(titles, mentions, names, former | future)
@@ -103,6 +114,29 @@ def _first_persons(
         if attribution.parse.words[token].lower() in grammar.first_person:
             pronoun = Mention(token, token, token, actors, MentionKind.PRONOUN)
             mentions.by_head.setdefault(token, pronoun)
+
+
+def _around(
+    parse: Parse, mention: Mention, register: Register, grammar: Grammar
+) -> bool:
+    """«en Europe», «en Occident»: where, and not what acts under that name."""
+    cases = {parse.words[case].lower() for case in parse.having(mention.head, "case")}
+    kinds = {register.kind(slug) for slug in mention.actors}
+    return not kinds & {"State", "Place"} and bool(cases & grammar.state_prepositions)
+
+
+def _event(parse: Parse, name: Mention, knowledge: Knowledge) -> bool:
+    """«Bataille d'Ocana» is what happened, no actor."""
+    frames = knowledge.lexicon.frames.get(parse.words[name.first].lower(), ())
+    fights = any(
+        frame.category == "Noun" and frame.relation.quad == "MaterialConflict"
+        for frame in frames
+    )
+    of = parse.words[name.first + 1 : name.last][:1]
+    known = name.actors[0] in knowledge.gazetteer.actors
+    prepositions = knowledge.grammar.prepositions
+    owned = bool(of) and prepositions.get(of[0].lower()) == knowledge.grammar.of
+    return fights and owned and not known
 
 
 def _located(parse: Parse, mention: Mention, knowledge: Knowledge) -> bool:

@@ -34,6 +34,7 @@ class Arguments(Subjects):
     def all_subjects(self, verb: int, nearest: int) -> list[int]:
         """Return every subject of a verb: parsers split «X, Y et Z menacent»."""
         own = self.parse.having(verb, *SUBJECTS)
+        own = [subject for subject in own if (subject < verb) == (nearest < verb)]
         between = self.parse.words[min(own, default=nearest) : nearest]
         if nearest not in own or ":" in between:
             return [nearest]
@@ -179,7 +180,10 @@ class Arguments(Subjects):
         if parse.having(token, "cop"):
             return self._surface_subjects(token)
         if dep in ("appos", "amod", "acl") and governor != token:
-            return [governor]
+            above = parse.heads[governor]
+            # «membre de l'ONU, membre de l'OTAN»: said of one, not of the UN
+            again = dep == "appos" and parse.lemmas[above] == parse.lemmas[token]
+            return self.predicated_of(above) if again else [governor]
         if dep == "conj" and governor != token and not self.is_verb(governor):
             return self._predicated_with(token, governor)
         return self._predicated_below(token, governor)

@@ -53,7 +53,8 @@ class ClaimReader:
         if found.source is None:
             found.source = self.attribution.inverted(trigger, sentence)
         if found.source is None:
-            if self.parse.words[sentence[1] - 1] == "?":
+            predicates = self._predicates(trigger)
+            if self.moods.asked(trigger, sentence, predicates=predicates):
                 found.question()
             if found.press_conditional:
                 found.set_modality(Modality.POSSIBLE, found.press_conditional)
@@ -109,7 +110,7 @@ class ClaimReader:
         elif carried:
             self._governing_word(governor, self.parse.lemmas[governor], found)
         self.reports.blamed(noun, found)
-        if self.cues.reports_noun(governor, first):
+        if dep != "nsubj" and self.cues.reports_noun(governor, first):
             self.reports.told(governor, found)
         return (governor if carried else noun), carried
 

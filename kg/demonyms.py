@@ -8,6 +8,8 @@ from kg.mentions import Mention, MentionKind
 from kg.syntax import Parse
 
 _HOMONYMS = 2
+_MODIFIERS = ("amod", "conj", "acl")
+_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl:arg", "obl:agent")
 
 
 def find_adjectives(
@@ -25,7 +27,7 @@ def find_adjectives(
     for token, word in enumerate(parse.words):
         slugs = _states(word.lower(), register, named)
         if slugs:
-            people = word[0].isupper() and parse.pos[token] in ("NOUN", "PROPN")
+            people = word[0].isupper() and _is_noun(parse, token)
             kind = MentionKind.PEOPLE if people else MentionKind.ADJECTIVE
             mentions.append(Mention(token, token, token, slugs, kind, metonymy=people))
     return mentions
@@ -47,6 +49,25 @@ def is_nation(parse: Parse, people: Mention, grammar: Grammar) -> bool:
         and "Number=Sing" not in parse.morphs[head]
         and not parse.having(head, "nummod", "acl:relcl", "nmod", "amod")
     )
+
+
+def is_of_state(parse: Parse, adjective: Mention, grammar: Grammar) -> bool:
+    """Tell a state's adjective from whoever or whatever merely comes from there.
+
+    «le gallois» is a tongue, «l'américain Boeing» a firm, «un espagnol» a person.
+    """
+    head, behind = adjective.head, adjective.last + 1
+    articles = [d for d in parse.having(head, "det", "case") if d == head - 1]
+    words = {parse.words[article].lower().replace("’", "'") for article in articles}
+    if words and parse.pos[behind : behind + 1] == ["PROPN"]:
+        return False
+    alone = not words.isdisjoint(grammar.singular_articles)
+    return not alone or parse.deps[head] in _MODIFIERS
+
+
+def _is_noun(parse: Parse, token: int) -> bool:
+    """«une Espagnole» is a person even if taken for an adjective."""
+    return parse.pos[token] in ("NOUN", "PROPN") or parse.deps[token] in _ARGUMENTS
 
 
 def _states(word: str, register: Register, named: set[str]) -> tuple[str, ...]:

@@ -230,7 +230,10 @@ class Denotation:
             return []
         inclusive = self.arguments.grammar.inclusive
         for name in parse.having(token, "appos", "nmod"):
-            mention = self.mentions.by_head.get(name)
+            # «trois groupes, les américains Boeing et …»: Boeing, said by what it is
+            heads = (name, *parse.having(name, "appos"))
+            held = (self.mentions.by_head.get(head) for head in heads)
+            mention = next((found for found in held if found is not None), None)
             words = {parse.words[c].lower() for c in parse.children[name]}
             among = parse.deps[name] == "appos" or words & inclusive
             if among and mention is not None and mention.kind is MentionKind.NAME:

@@ -95,7 +95,17 @@ def _fits(arguments: Arguments, frame: Frame, token: int) -> bool:
     return (
         arguments.is_verb(token)
         and word not in arguments.slot_words
+        and not _auxiliary(arguments, token)
         and _clitics_fit(arguments, frame, token)
+    )
+
+
+def _auxiliary(arguments: Arguments, verb: int) -> bool:
+    """«des négociations vont s'ouvrir à Minsk»: nobody goes there."""
+    parse = arguments.parse
+    return parse.lemmas[verb] in arguments.grammar.near_future and any(
+        "VerbForm=Inf" in parse.morphs[c] and not parse.having(c, "mark", "case")
+        for c in parse.having(verb, "xcomp")
     )
 
 

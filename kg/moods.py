@@ -78,3 +78,17 @@ class Moods:
             "Mood=Ind" in parse.morphs[form] and "Tense=Pres" in parse.morphs[form]
             for form in auxiliaries
         )
+
+    def asked(
+        self, trigger: int, sentence: tuple[int, int], *, predicates: bool
+    ) -> bool:
+        """Tell what is asked from what is taken for granted: «quand eut lieu la guerre»."""
+        parse, asking = self.parse, self.grammar.asking
+        if parse.words[sentence[1] - 1] != "?":
+            return False
+        own = {parse.words[child].lower() for child in parse.children[trigger]}
+        given = parse.words[sentence[0]].lower() in asking and own.isdisjoint(asking)
+        root = trigger
+        while parse.heads[root] != root:
+            root = parse.heads[root]
+        return predicates or not (given and self.past(root))

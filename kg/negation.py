@@ -7,6 +7,7 @@ from kg.subjects import SUBJECTS
 from kg.syntax import Parse
 
 _FRONTED = 3  # tokens at the head of a sentence that may negate all of it
+_RESTRICTED = 6  # tokens from a verb to its «que»
 _COMPLEMENTS = (*SUBJECTS, "obj", "obl", "obl:arg")
 _AUXILIARIES = ("aux", "aux:tense", "aux:pass", "cop")
 
@@ -32,7 +33,18 @@ class Negation:
             word = parse.words[token].lower()
             if word in negators:
                 return None if self._only(token) else token
-        return self._fronted(verb) if marked else None
+        return self._fronted(verb) or self._alone(verb, below) if marked else None
+
+    def _alone(self, verb: int, below: list[int]) -> int | None:
+        """«ne peut livrer», but not «ne peut que livrer» nor «plus qu'il ne peut»."""
+        parse, grammar = self.parse, self.grammar
+        if parse.lemmas[verb] not in grammar.half_negated or parse.having(verb, "mark"):
+            return None
+        behind = map(str.lower, parse.words[verb + 1 : verb + _RESTRICTED])
+        if not grammar.restriction.isdisjoint(behind):
+            return None
+        words, marks = parse.words, grammar.negation_mark
+        return next(token for token in below if words[token].lower() in marks)
 
     def lone_mark(self, verb: int) -> bool:
         """Tell whether a lone «ne» stands before a verb: «ne cesse de»."""

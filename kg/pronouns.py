@@ -30,6 +30,8 @@ def resolve_pronoun(discourse: Discourse, token: int, sentence: int) -> Mention 
         elif not _empty(discourse, token):
             beside = discourse.beside(token)
             actors = _pick(discourse, sentence, agreement, beside)
+            acts = parse.deps[token] in SUBJECTS
+            actors = None if acts and _town(discourse, sentence, actors) else actors
     elif parse.pos[token] == "DET" and word in grammar.possessives:
         actors = _possessor(discourse, token, sentence, grammar.possessives[word])
     if actors is None:
@@ -60,6 +62,15 @@ def _pick(
     here = [candidate for candidate in subjects if candidate.sentence == sentence]
     salient = here or subjects
     return salient[-1].actors if _agree(salient) else None
+
+
+def _town(discourse: Discourse, sentence: int, actors: tuple[str, ...] | None) -> bool:
+    """«il quitte Paris, puis il …»: a capital that does nothing is a mere town."""
+    named = [c for c in discourse.recent(sentence) if c.actors == actors]
+    held = discourse.mentions.by_head
+    return all(
+        not c.subject and held[c.token].kind is MentionKind.CAPITAL for c in named
+    )
 
 
 def _fitting(

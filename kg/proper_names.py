@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator
 from kg.acronyms import spell_out
 from kg.actors import Register
 from kg.homelands import Homelands
+from kg.matches import known_names
 from kg.mentions import Mention, MentionKind, head_of
 from kg.spellings import Name, fold
 from kg.syntax import Parse
 
 _UNKNOWN_KINDS = {"PER": "Person", "ORG": "Organisation"}
-_MIN_TITLECASE_ACRONYM = 4  # "Otan" and "Unesco" are written so, "Ua" is not
-_MAX_NAME_TOKENS = 8
 _NO_NAME = {"VERB", "AUX", "PRON", "ADV", "CCONJ", "SCONJ", "ADP"}
 
 _NO_END = {*_NO_NAME, "DET", "PUNCT"}
@@ -25,7 +24,7 @@ def find_names(parse: Parse, register: Register) -> list[Mention]:
     A longer recognised name hides a known one inside it: «Banque de France» is not
     France, and «Jordan Bardella» not Jordan.
     """
-    names = [_trimmed(parse, span) for span in parse.names]
+    names = [_trimmed(parse, span, register) for span in parse.names]
     mentions = [
         spell_out(parse, mention, register)
         for mention in _known(parse, register, names)
@@ -52,9 +51,15 @@ def _surname(parse: Parse, token: int, register: Register) -> bool:
     return courteous and parse.pos[token] == "PROPN" and not word.islower()
 
 
-def _trimmed(parse: Parse, span: _Recognised) -> _Recognised:
-    """Cut what the recogniser takes with a name: «l'ONU condamne», «l'UMHK et de»."""
+def _trimmed(parse: Parse, span: _Recognised, register: Register) -> _Recognised:
+    """Cut what the recogniser takes with a name: «l'ONU condamne», «l'UMHK et de».
+
+    «l'Américain Harris» is Harris.
+    """
     first, behind, label = span
+    nation = parse.words[first].lower() in register.gazetteer.adjectives
+    if label == "PER" and nation and first and parse.pos[first - 1] == "DET":
+        first += behind > first + 1
     prepositions = 0
     for token in range(first + 1, behind - 1):
         prepositions += parse.pos[token] == "ADP"
@@ -78,7 +83,7 @@ def _known(
     begins = {span[0] for span in names}
     found = [
         (first, last, name)
-        for first, last, name in _known_names(parse, register)
+        for first, last, name in known_names(parse, register)
         if not name.capital or last + 1 in begins or not _goes_on(parse, last)
     ]
     homelands = Homelands(parse, register, found)
@@ -130,54 +135,6 @@ def _addressed(
         if register.kind(slug) == "Person"
         and courtesy[word] in ("", "Fem" if slug in women else "Mas")
     )
-
-
-def _known_names(parse: Parse, register: Register) -> Iterator[tuple[int, int, Name]]:
-    """Yield names of the gazetteer with first and last token, none in another."""
-    behind = 0
-    for token in range(len(parse.words)):
-        if token >= behind:
-            found = _longest(parse.words, token, register)
-            if found is not None:
-                yield token, *found
-                behind = found[0] + 1
-
-
-def _longest(
-    words: list[str], first: int, register: Register
-) -> tuple[int, Name] | None:
-    """Return the longest name that starts at a token, with its last token."""
-    pieces = fold(words[first])
-    for name in register.gazetteer.names.get(pieces[0], ()) if pieces else ():
-        last = _match(words, first, name.pieces)
-        if last is not None and _well_written(words[first : last + 1], name):
-            return last, name
-    return None
-
-
-def _match(words: list[str], first: int, pieces: tuple[str, ...]) -> int | None:
-    """Return the last token of a name that starts at a token and ends at one."""
-    matched = 0
-    for token in range(first, min(first + _MAX_NAME_TOKENS, len(words))):
-        part = fold(words[token])
-        if pieces[matched : matched + len(part)] != part:
-            return None
-        matched += len(part)
-        if matched == len(pieces):
-            return token
-    return None
-
-
-def _well_written(words: list[str], name: Name) -> bool:
-    word = words[0]
-    if name.lower:
-        return True
-    if name.second and words[1:] and not words[1][0].isupper():
-        return False
-    if name.acronym:
-        long_enough = len(word) >= _MIN_TITLECASE_ACRONYM
-        return word.isupper() or (long_enough and word[0].isupper())
-    return word[0].isupper()
 
 
 def _confirmed(
@@ -273,6 +230,8 @@ def _is_name(parse: Parse, span: _Recognised, register: Register) -> bool:
     written = words[0][0].isupper() or words[-1][0].isupper()
     if not written or parse.pos[first] in _NO_NAME:
         return False  # «Accusés par Manille» is no name
+    if all(len(piece) == 1 for word in words for piece in fold(word)):
+        return False  # «J.-C.»
     if first == last and words[0].lower() in register.gazetteer.adjectives:
         return False  # «Roumains» are people, no organisation
     # «ministère polonais de la Défense»: a title tells more.

@@ -100,6 +100,8 @@ class Reports:
         """Tell whether a clause is what a verb reports, or blames someone for."""
         lemma, dep = self.cues.lemma(verb), self.parse.deps[content]
         takes = self.cues.reports(verb)
+        if dep == "xcomp" and lemma in self.arguments.grammar.half_negated:
+            return False  # «ne saurait reconnaître»: is able to
         if dep == "xcomp":  # «accuse X de soutenir Y»
             modality = self.lexicon.modal.get(lemma, Modality.POSSIBLE)
             blamed = bool(takes) and lemma in self.arguments.grammar.object_control

@@ -56,7 +56,9 @@ class Subjects(Complements):
             for subject in parse.having(auxiliary, *SUBJECTS)
         ]
         if own:  # «WikiLeaks : l'Équateur accorde …»: the nearest is the verb's
-            return min(own, key=lambda subject: abs(subject - verb))
+            # «les Grecs se disputaient l'Italie»: an object that parsers mistake
+            nouns = [s for s in own if s < verb or parse.pos[s] == "PRON"]
+            return min(nouns or own, key=lambda subject: abs(subject - verb))
         governor, dep = parse.heads[verb], parse.deps[verb]
         if governor == verb or depth > _MAX_CLIMB or self._blamed(governor):
             return None

@@ -104,9 +104,14 @@ class TitleReader:
         """Add a word of the title; it may begin a name: «président de la Commission»."""
         phrase.last = phrase.title_last = position
         named = self.by_first.get(position)
-        if named is not None and self._is_body(named):
+        if named is not None and self._is_body(named) and not self._national(named):
             phrase.bodies += named.actors
             phrase.last = named.last
+
+    def _national(self, named: Mention) -> bool:
+        """«le président du Conseil italien»: Italy's, of no body named so."""
+        known = named.actors[0] in self.register.gazetteer.actors
+        return not known and named.last in self.adjectives
 
     def _extend(self, phrase: TitlePhrase) -> None:
         """Read on behind a title for the states and bodies it belongs to."""
@@ -250,9 +255,12 @@ class TitleReader:
 
     def _bodies(self, phrase: TitlePhrase, named: Mention) -> list[str]:
         """Return what a name adds: «les armées de Saddam Hussein» are those of Iraq."""
-        if phrase.title.kind != "StateNoun":
-            return list(named.actors)
         register = self.register
+        facts = register.gazetteer.offices
+        offices = [facts[name] for name in phrase.title.offices if name in facts]
+        stately = bool(offices) and all("State" in o.of_kind for o in offices)
+        if phrase.title.kind != "StateNoun" and not stately:
+            return list(named.actors)
         return [
             register.body(slug) if register.kind(slug) == "Person" else slug
             for slug in named.actors

@@ -27,15 +27,16 @@ def find_titles(
     inside = {t for name in names for t in range(name.first, name.last + 1)}
     # From the end: in «le chef de la diplomatie russe» the inner title comes first.
     for token in reversed(range(len(reader.parse.words))):
-        if token in inside or _of_no_office(reader, token):
+        phrase = None if token in inside else reader.read(token)
+        if phrase is None:
             continue
-        phrase = reader.read(token)
-        if phrase is not None and _past(reader.parse, token, other_times):
+        if _past(reader.parse, token, other_times):
             finder.resolve_past(phrase)
-        elif phrase is not None:
+        else:
             for inner in range(token + 1, phrase.title_last + 1):
                 _forget(mentions, reader.by_first, inner)
-            finder.resolve(phrase)
+            if not _of_no_office(reader, token):
+                finder.resolve(phrase)
 
 
 def _past(parse: Parse, token: int, other_times: Collection[str]) -> bool:
@@ -63,6 +64,7 @@ def _of_no_office(reader: TitleReader, token: int) -> bool:
 
 def _forget(mentions: Mentions, by_first: dict[int, Mention], token: int) -> None:
     """Drop a title inside a longer one: «général» in «secrétaire général»."""
+    mentions.roles[:] = [role for role in mentions.roles if role[3] != token]
     held = mentions.by_head.get(token)
     if held is not None and held.kind in (MentionKind.TITLE, MentionKind.NOMINAL):
         del mentions.by_head[token]

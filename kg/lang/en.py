@@ -1,113 +1,12 @@
 """English grammar in Universal Dependencies (treebank EWT)."""
 
+from kg.lang.endings import ENGLISH_ENDINGS, verb_endings
 from kg.lang.grammar import Grammar
-
-_ENDINGS = """
-: s es ed ing
-e: es ed ing
-y: ies ied
-ie: ying
-b: bbed bbing
-d: dded dding
-g: gged gging
-l: lled lling
-m: mmed mming
-n: nned nning
-p: pped pping
-r: rred rring
-t: tted tting
-ic: icked icking
-ay: aid
-bear: bore borne born
-bend: bent
-beseech: besought
-bid: bade bidden
-bind: bound
-bring: brought
-build: built
-buy: bought
-catch: caught
-come: came
-deal: dealt
-do: did done does
-draw: drew drawn
-fall: fell fallen
-feel: felt
-fight: fought
-find: found
-flee: fled
-fly: flew flown
-give: gave given
-get: got gotten
-go: went gone goes
-grow: grew grown
-hang: hung
-have: has had
-hide: hid hidden
-hold: held
-keep: kept
-know: knew known
-lead: led
-leap: leapt
-leave: left
-lend: lent
-lose: lost
-make: made
-mean: meant
-meet: met
-plead: pled
-ride: rode ridden
-rise: rose risen
-run: ran
-say: said
-see: saw seen
-seek: sought
-sell: sold
-send: sent
-shake: shook shaken
-shine: shone
-shoot: shot
-shrink: shrank shrunk
-sing: sang sung
-sink: sank sunk
-sit: sat
-speak: spoke spoken
-spend: spent
-stand: stood
-steal: stole stolen
-stick: stuck
-strike: struck stricken
-strive: strove striven
-swear: swore sworn
-take: took taken
-teach: taught
-tear: tore torn
-tell: told
-think: thought
-throw: threw thrown
-win: won
-write: wrote written
-eak: oke oken
-eeze: oze ozen
-egin: egan egun
-hoose: hose hosen
-rive: rove riven
-"""
 
 _NEGATORS = frozenset(
     "not n't n’t nt never no neither nor none nobody nothing nowhere hardly "
     "scarcely".split()
 )
-
-
-def _verb_endings() -> tuple[tuple[str, str], ...]:
-    pairs = [
-        (ending, base.strip())
-        for line in _ENDINGS.strip().splitlines()
-        for base, _, endings in [line.partition(":")]
-        for ending in endings.split()
-    ]
-    return tuple(sorted(dict.fromkeys(pairs), key=lambda pair: -len(pair[0])))
 
 
 ENGLISH = Grammar(
@@ -181,10 +80,12 @@ ENGLISH = Grammar(
         "be exist remain occur happen emerge materialise materialize".split()
     ),
     negation_mark=frozenset(),
+    half_negated=frozenset(),
     restriction=frozenset(),
     definite=frozenset({"the"}),
     demonstratives=frozenset({"this", "that", "these", "those"}),
     definite_plural=frozenset({"the"}),
+    singular_articles=frozenset({"a", "an"}),
     copulas=frozenset({"be", "become", "remain", "stay"}),
     adverbial_prepositions=frozenset(),
     beside=frozenset(),
@@ -245,6 +146,7 @@ ENGLISH = Grammar(
     achieved=frozenset(),
     opinion_prepositions=frozenset(),
     that=frozenset({"that"}),
+    asking=frozenset({"how", "when", "what", "which", "where", "why"}),
     if_words=frozenset({"if", "whether", "unless"}),
     conceding=frozenset({"even"}),
     impersonal=frozenset({"it"}),
@@ -278,7 +180,7 @@ ENGLISH = Grammar(
         "movement": frozenset({"ArmedGroup", "Organisation"}),
     },
     describing={},
-    verb_endings=_verb_endings(),
+    verb_endings=verb_endings(ENGLISH_ENDINGS),
     # The last pair lets a participle stand for an adjective: “opposed”, “allied”.
     noun_endings=(
         ("ies", "y"),

@@ -1,47 +1,7 @@
 """French grammar in Universal Dependencies (treebanks GSD and Sequoia)."""
 
+from kg.lang.endings import FRENCH_ENDINGS, verb_endings
 from kg.lang.grammar import Grammar
-
-_ENDINGS = """
-er: e es er ent é ée és ées a ait aient èrent ant era erait eront
-ir: i ie is ies it issent issant issait irent ira irait
-re: u e es ents aient ue us ues d t it ent ant ait dit dites is ise ises te tes
-r: ra rons rez ront rait raient rais
-re: ra rons rez ront rait raient
-ger: gea geait geaient geant gèrent
-cer: ça çait çaient çant cèrent
-entir: ent ents enti entie entis enties entent entait entaient
-servir: sert servent servait servaient
-ortir: ort ortent orti
-artir: art artent arti
-enir: enu enue enus enues ient iens ienne iennes iennent iendra iendront iendrait iendraient enait enaient int inrent
-rendre: rennent ris rise rises rit rirent renait renaient renant
-ettre: et ettent is ise ises it irent ettait ettaient ettant
-attre: at attent attu attue attus attues attait attaient attit
-cevoir: çoit çoivent çu çue çus çues çut cevait cevaient cevra
-oindre: oint ointe oints ointes oignent oignait oignaient oignit
-eindre: eint einte eints eintes eignent eignait eignaient
-aindre: aint ainte aints aintes aignent aignait aignaient
-duire: duit duite duits duites duisent duisait duisaient duisit
-clure: clut clue clu clus clues cluent cluait clurent
-vaincre: vainc vaincu vaincue vaincus vaincues vainquent vainquit
-suivre: suit suivi suivie suivis suivies suivent suivait suivaient suivit
-aître: aît aisse aisses aissent u ue us aissait aissaient
-crire: crit crite crits crites crivent crivait crivaient crivit
-quérir: quiert quièrent quis quise quises quit
-courir: court courent couru courue couraient
-"""
-
-
-def _verb_endings() -> tuple[tuple[str, str], ...]:
-    pairs = [
-        (ending, infinitive)
-        for line in _ENDINGS.strip().splitlines()
-        for infinitive, _, endings in [line.partition(": ")]
-        for ending in endings.split()
-    ]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
-
 
 FRENCH = Grammar(
     prepositions={
@@ -128,10 +88,12 @@ FRENCH = Grammar(
     fronted_negators=frozenset({"jamais", "rien", "aucun", "aucune", "personne"}),
     existential=frozenset({"avoir", "exister", "aboutir", "intervenir", "survenir"}),
     negation_mark=frozenset({"ne", "n'"}),
+    half_negated=frozenset({"pouvoir", "savoir", "oser"}),
     restriction=frozenset({"que", "qu'"}),
     definite=frozenset({"le", "la", "les", "l'", "du", "des", "au", "aux"}),
     demonstratives=frozenset({"ce", "cet", "cette", "ces"}),
     definite_plural=frozenset({"les", "aux"}),
+    singular_articles=frozenset({"le", "la", "l'", "un", "une", "du", "au"}),
     copulas=frozenset({"être", "devenir", "rester", "demeurer"}),
     adverbial_prepositions=frozenset({"en"}),
     beside=frozenset({("aux", "côtés"), ("du", "côté"), ("à", "côté")}),
@@ -233,6 +195,9 @@ FRENCH = Grammar(
     achieved=frozenset({"devoir"}),
     opinion_prepositions=frozenset({"pour"}),
     that=frozenset({"que", "qu'"}),
+    asking=frozenset(
+        "combien quand quel quelle quels quelles où pourquoi comment".split()
+    ),
     if_words=frozenset({"si", "s'"}),
     conceding=frozenset({"même"}),
     impersonal=frozenset({"il"}),
@@ -276,7 +241,7 @@ FRENCH = Grammar(
         onusien intergouvernemental""".split(),
         frozenset({"Alliance"}),
     ),
-    verb_endings=_verb_endings(),
+    verb_endings=verb_endings(FRENCH_ENDINGS),
     noun_endings=(
         ("drices", "deur"),
         ("drice", "deur"),

@@ -26,11 +26,14 @@ class Grammar:
         strong_negators: Those of them that negate alone.
         fronted_negators: Those of them that may open a sentence.
         existential: Verbs that say that something is ("exister", "avoir" in «il y a»).
+        half_negated: Verbs that «ne» alone negates: «ne peut livrer».
         negation_mark: The mark that goes with them ("ne").
+        half_negated: Verbs that the mark negates alone («ne peut livrer»).
         restriction: Word that turns the negation mark into "only" ("que").
         definite: Definite articles.
         demonstratives: Determiners that point back («cette alliance»).
         definite_plural: Those that can only be plural, uncontracted.
+        singular_articles: Those that cannot be plural, contracted ones included.
         copulas: Lemmas that link a subject to a predicate.
         adverbial_prepositions: Those before a bare noun that denotes no thing.
         beside: Preposition and noun that make a preposition («aux côtés de»).
@@ -80,6 +83,7 @@ class Grammar:
         opinion_prepositions: Those before a speaker at the head of a sentence («Pour
             Oslo, Lima menace Riga»).
         that: Words that open what is said or thought ("que").
+        asking: Words that open a question about what is taken for granted.
         if_words: Subordinators of a condition or question.
         conceding: Words that make a fact of the condition behind them («même si»).
         impersonal: Pronouns that may stand for nobody («il est reproché à X de»).
@@ -111,10 +115,12 @@ class Grammar:
     fronted_negators: frozenset[str]
     existential: frozenset[str]
     negation_mark: frozenset[str]
+    half_negated: frozenset[str]
     restriction: frozenset[str]
     definite: frozenset[str]
     demonstratives: frozenset[str]
     definite_plural: frozenset[str]
+    singular_articles: frozenset[str]
     copulas: frozenset[str]
     adverbial_prepositions: frozenset[str]
     beside: frozenset[tuple[str, str]]
@@ -163,6 +169,7 @@ class Grammar:
     achieved: frozenset[str]
     opinion_prepositions: frozenset[str]
     that: frozenset[str]
+    asking: frozenset[str]
     if_words: frozenset[str]
     conceding: frozenset[str]
     impersonal: frozenset[str]
