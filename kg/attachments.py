@@ -10,6 +10,7 @@ _OBJECT_WITHIN = 4  # tokens from a gerund to its object
 _ARGUMENTS = ("obj", "obl", "obl:arg", "obl:mod", "conj")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _OBJECTS = ("obj", "obj:lvc")
+_INSIDE = ("flat", "flat:name", "amod", "nmod", "conj")
 
 
 def part_at_colon(parse: Parse, colon: int) -> None:
@@ -57,9 +58,9 @@ def reattach(parse: Parse, grammar: Grammar) -> None:
     """Rebuild what parsers often break around subjects and times of a sentence."""
     for token, dep in enumerate(parse.deps):
         word = parse.words[token].lower()
-        if dep in _SUBJECTS and parse.deps[parse.heads[token]].startswith("aux"):
-            parse.heads[token] = parse.heads[parse.heads[token]]
-        elif dep == "conj":
+        if dep in _SUBJECTS:
+            _mend_subject(parse, token, grammar)
+        if dep == "conj":
             _share_subject(parse, token)
             mend_conjunct(parse, token, grammar)
         elif dep in ("acl", "xcomp"):
@@ -81,6 +82,34 @@ def _free_noun(parse: Parse, noun: int, grammar: Grammar) -> None:
         _free_time(parse, noun)
     elif parse.deps[noun] in ("nmod", "obl:arg"):
         _free_object(parse, noun, grammar)
+
+
+def _mend_subject(parse: Parse, subject: int, grammar: Grammar) -> None:
+    """Hang a subject on the verb of its auxiliary, or the second of two on its pair."""
+    if parse.deps[parse.heads[subject]].startswith("aux"):
+        parse.heads[subject] = parse.heads[parse.heads[subject]]
+    else:
+        _complete_pair(parse, subject, grammar)
+
+
+def _complete_pair(parse: Parse, subject: int, grammar: Grammar) -> None:
+    """«Un traité entre l'Inde et l'Iran fut signé»: Iran is no second subject."""
+    verb = parse.heads[subject]
+    first = parse.subtree(subject)[0]
+    before = first - 1
+    linked = parse.deps[first] == "cc" or parse.words[before] == ","
+    before -= parse.words[before] == ","
+    if not (linked and any(s < before for s in parse.having(verb, *_SUBJECTS))):
+        return
+    while parse.deps[before] in _INSIDE and not _between(parse, before, grammar):
+        before = parse.heads[before]
+    if subject < verb and _between(parse, before, grammar):
+        parse.heads[subject], parse.deps[subject] = before, "conj"
+
+
+def _between(parse: Parse, token: int, grammar: Grammar) -> bool:
+    cases = parse.having(token, "case")
+    return any(parse.words[case].lower() == grammar.both for case in cases)
 
 
 def _share_subject(parse: Parse, verb: int) -> None:

@@ -37,13 +37,13 @@ def is_nation(parse: Parse, people: Mention, grammar: Grammar) -> bool:
     """Tell whether a people stands for its state.
 
     «les Britanniques» does; «des Britanniques», «deux Britanniques» do not. Without
-    an article, only two peoples beside each other do: «Russes et Américains».
+    an article, only two peoples beside each other do: «Russes et Américains», «entre Russes et Américains».
     An article may be part of a preposition: «aux Ottomans».
     """
     head = people.head
     articles = {parse.words[d].lower() for d in parse.having(head, "det", "case")}
     paired = parse.deps[head] == "conj" or bool(parse.having(head, "conj"))
-    bare = not articles and paired
+    bare = articles <= {grammar.both} and paired
     return (
         (bool(articles & grammar.definite_plural) or bare)
         and "Number=Sing" not in parse.morphs[head]

@@ -47,6 +47,8 @@ class Lemmas:
 
     def noun(self, word: str) -> str | None:
         """Return the lexical form of a feminine or plural noun: «protectrice»."""
+        if word in self.nouns:  # «différend» is no form of a verb
+            return word
         for ending, lexical in self.grammar.noun_endings:
             if word.endswith(ending):
                 form = word[: len(word) - len(ending)] + lexical

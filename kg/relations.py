@@ -172,6 +172,7 @@ class RelationFinder:
             for token in tokens
             for filler in self.denotation.of(token)
             if not self._behind(trigger.head, token, filler.token)
+            and not self._delivered(trigger, filler)
         ]
         if found:
             return found
@@ -181,6 +182,15 @@ class RelationFinder:
             parts = self.lexicon.cues.get("PartNoun", frozenset())
             things = [t for t in things if lemmas[t] in parts]
         return [f for thing in things for f in self.handed_over(thing)]
+
+    def _delivered(self, trigger: Trigger, filler: Filler) -> bool:
+        """«livraison de chars Leopard»: the name of a thing is no actor of it."""
+        token = filler.token
+        named = filler.mention.kind is MentionKind.NAME
+        within = {token, self.parse.heads[token]} & set(trigger.words[1:])
+        bare = not self.arguments.preposition(token) or token in within
+        noun = trigger.frame.category == "Noun"
+        return noun and named and bare and bool(within)
 
     def _behind(self, head: int, token: int, member: int) -> bool:
         """«l'Arménie, alliée de Moscou, et Bakou»: not said of the name behind."""
@@ -253,9 +263,10 @@ class RelationFinder:
         return self._behind_noun(token, depth)
 
     def _behind_noun(self, noun: int, depth: int) -> list[Filler]:
-        for event in self.triggers.get(noun, ()):
-            if event.frame.category == "Noun":
-                return self._behind_event(event)
+        events = [e for e in self.triggers.get(noun, ()) if e.frame.category == "Noun"]
+        if events:
+            doers = (self._behind_event(event) for event in events)
+            return next(filter(None, doers), [])
         for slot in (*self.slots.owners, self.arguments.grammar.both):
             for owner in self.slots.below(noun, slot):
                 found = self.denotation.of(owner) or self.handed_over(owner, depth + 1)

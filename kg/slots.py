@@ -9,7 +9,9 @@ from kg.mentions import MentionKind, Mentions
 from kg.subjects import OBJECTS, SUBJECTS
 from kg.syntax import Parse
 
-FREE = {"object", "subject", "clause", "predication", "host", "compound"}
+ADVERBIAL = {"host", "faced", "bidden"}
+FREE = ADVERBIAL | {"object", "subject", "clause", "predication", "compound"}
+_ADJUNCTS = ("obl", "obl:mod", "obl:arg")
 _BOTH_WITHIN = 13  # tokens from a noun to its «entre»
 
 
@@ -48,15 +50,30 @@ class Slots:
             t for place in (trigger.head, *others) for t in self.below(place, slot)
         ]
         if slot in self.owners:
-            return found + others
+            return found + others or self._behind_agent(trigger, slot)
         return found or self._misplaced(trigger, slot)
+
+    def _behind_agent(self, trigger: Trigger, slot: str) -> list[int]:
+        """«la condamnation par X de l'attaque»: parsers hang «de» on the agent."""
+        grammar, frame = self.arguments.grammar, trigger.frame
+        if slot != grammar.of or slot not in frame.target:
+            return []
+        return [
+            thing
+            for agent in self.arguments.obliques(trigger.head, grammar.passive_by)
+            if (mention := self.mentions.by_head.get(agent)) is not None
+            for thing in self.arguments.obliques(agent, slot)
+            if thing > mention.last and self.parse.lemmas[thing] not in frame.blocked_by
+        ]
 
     def _misplaced(self, trigger: Trigger, slot: str) -> list[int]:
         """Look for a complement where parsers hang it by mistake."""
         parse, head = self.parse, trigger.head
         found: list[int] = []
         if trigger.frame.category == "Verb":
-            for thing in parse.having(head, *OBJECTS, "xcomp", "nsubj:pass"):
+            # «prises par X contre Y»; «voter contre» has its «contre» beside it
+            agent = () if slot in trigger.frame.words else ("obl:agent",)
+            for thing in parse.having(head, *OBJECTS, "xcomp", "nsubj:pass", *agent):
                 for member in parse.conjuncts(thing):
                     found += self.below(member, slot)
         elif slot == self.arguments.grammar.passive_by and parse.deps[head] == "obj":
@@ -64,17 +81,42 @@ class Slots:
             governor = parse.heads[head]
             if not self.arguments.passive(governor):
                 found = self.arguments.obliques(governor, slot)
-        return found or [  # «attaque de l'Iran contre Israël»: «contre» on «Iran»
-            token
-            for place in (head, *(word for word in trigger.words if word != head))
-            for owner in (*parse.having(place, "nmod"), *self._authors(place))
-            for token in self.below(owner, slot)
-        ]
+        return (
+            found
+            or [  # «attaque de l'Iran contre Israël»: «contre» on «Iran»
+                token
+                for place in (head, *(word for word in trigger.words if word != head))
+                for owner in (*parse.having(place, "nmod"), *self._authors(place))
+                for member in parse.conjuncts(owner)
+                for token in self.below(member, slot)
+            ]
+            or self._next(head, slot)
+        )
 
     def _authors(self, noun: int) -> list[int]:
-        """«les sanctions décidées par X contre Y»: «contre» on the author or verb."""
-        clauses = self.parse.having(noun, "acl")
-        return [t for c in clauses for t in (c, *self.parse.having(c, "obl:agent"))]
+        """«les sanctions prises par X contre Y», «la guerre que mène X à Y»."""
+        clauses = self.parse.having(noun, "acl", "acl:relcl")
+        return [
+            token
+            for clause in clauses
+            for token in (
+                *([clause] if self.parse.deps[clause] == "acl" else ()),
+                *self.parse.having(clause, "obl:agent"),
+                *(s for s in self.parse.having(clause, "nsubj") if s > clause),
+            )
+        ]
+
+    def _next(self, noun: int, slot: str) -> list[int]:
+        """«se range, dans son conflit avec X, …»: «avec» right behind the noun."""
+        parse = self.parse
+        if parse.deps[noun] not in _ADJUNCTS:
+            return []
+        behind = parse.subtree(noun)[-1] + 1
+        return [
+            token
+            for token in self.arguments.obliques(parse.heads[noun], slot)
+            if parse.subtree(token)[0] == behind
+        ]
 
     def _special(self, trigger: Trigger, slot: str) -> list[int] | None:
         """Return what stands in a slot that no preposition marks, None if one does."""
@@ -166,8 +208,8 @@ class Slots:
             return self._adjectives(token)
         if slot == "possessive":
             return self.parse.having(token, "det")
-        if slot == "host":
-            return self._host(token)
+        if slot in ADVERBIAL:
+            return self._moved(token, slot)
         both = slot == self.arguments.grammar.both
         elsewhere = self._both if both else self._introduced
         return self.arguments.obliques(token, slot) or elsewhere(token, slot)
@@ -205,6 +247,15 @@ class Slots:
             if parse.words[later].lower() == preposition:
                 return [parse.heads[later]] if parse.deps[later] == "case" else []
         return []
+
+    def _moved(self, noun: int, slot: str) -> list[int]:
+        """«sous la pression de X, Y cède», «à la demande de X, Y agit»: Y."""
+        if slot == "host":
+            return self._host(noun)
+        grammar, verb = self.arguments.grammar, self.parse.heads[noun]
+        known = grammar.facing if slot == "faced" else {grammar.to}
+        moved = verb != noun and self.arguments.preposition(noun) in known
+        return self.arguments.subject(verb) if moved else []
 
     def _host(self, noun: int) -> list[int]:
         """«avec le soutien de X, Y attaque»: Y has the support."""

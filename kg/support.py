@@ -1,5 +1,6 @@
 """Verbs that carry a noun trigger: «apporter son soutien à», «recevoir l'aide de»."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg.arguments import Arguments
@@ -38,7 +39,7 @@ class Support:
             return []
         head = trigger.head
         tokens = self._struck(head) if role == "Target" else []
-        tokens = tokens or self._each_other(head)
+        tokens = tokens or self._each_other(head) or self._gathered(trigger)
         carriers = self._carriers(head)
         if not carriers and frame.relation.quad in _BLAMED:
             carriers = self._imputed(head)
@@ -81,17 +82,40 @@ class Support:
 
     def _struck(self, noun: int) -> list[int]:
         """«des sanctions frappent X», «des sanctions qui frappent X»: their target."""
-        parse, known = self.parse, self.arguments.grammar.struck_by
-        verb = parse.heads[noun]
-        if parse.deps[noun] == "nsubj" and parse.lemmas[verb] in known:
-            return self.arguments.objects(verb)
-        return [
-            thing
+        verbs = self._acting(noun, self.arguments.grammar.struck_by)
+        return [thing for verb in verbs for thing in self.arguments.objects(verb)]
+
+    def _gathered(self, trigger: Trigger) -> list[int]:
+        """«le conflit qui oppose X à Y», «le sommet réunissant X et Y»: the parties."""
+        grammar, noun = self.arguments.grammar, trigger.head
+        if grammar.both not in trigger.frame.source:
+            return []
+        parties = []
+        for verb in self._acting(noun, grammar.gathering):
+            objects = self.arguments.objects(verb)
+            slot = grammar.gathering[self.parse.lemmas[verb]]
+            others = self.arguments.obliques(verb, slot) if slot else []
+            parties += objects + [o for o in others if o > min(objects, default=o)]
+        return [p for p in parties if self.arguments.antecedent(p) is None]
+
+    def _acting(self, noun: int, known: Collection[str]) -> list[int]:
+        """Return the verbs of some lemmas whose subject or agent a noun is."""
+        parse = self.parse
+        above = parse.heads[noun]
+        agent = parse.deps[noun] == "obl:agent"
+        found = [above] if parse.deps[noun] == "nsubj" or agent else []
+        found += parse.having(noun, "acl")
+        found += [
+            clause
             for clause in parse.having(noun, "acl:relcl")
-            if parse.lemmas[clause] in known
             for subject in parse.having(clause, "nsubj")
             if self.arguments.antecedent(subject) == noun
-            for thing in self.arguments.objects(clause)
+        ]
+        return [
+            verb
+            for verb in found
+            if parse.lemmas[verb] in known
+            and self.arguments.passive(verb) == (agent and verb == above)
         ]
 
     def _plural(self, verb: int) -> bool:

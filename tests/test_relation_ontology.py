@@ -44,7 +44,7 @@ COOPERATIVE = words("""
 
 FUNCTIONS = words("""
     subject object clause clause_subject clause_object adjective possessive genitive
-    compound predication host anti
+    compound predication host faced bidden anti
 """)
 PREPOSITIONS = words("""
     à au_détriment_de au_nom_de au_profit_de au_sein_de au_sujet_de auprès_de

@@ -41,6 +41,8 @@ class Grammar:
         partitives: Articles of an indefinite object that look like "of" («des»).
         locative_prepositions: Those that tie a place to a noun («accords d'Oslo»).
         struck_by: Verbs whose passive subject suffers what the agent noun names.
+        gathering: Verb whose object has the parties of its subject («un accord lie
+            X à Y») → preposition of the second one, "" if it takes none.
         authored: Verbs whose subject is the author of what their object names.
         mutually: Adverbs that make a reflexive reciprocal.
         inclusive: Words before some of those whom a plural noun names («dont»).
@@ -73,6 +75,7 @@ class Grammar:
         passive_by: Preposition of the agent.
         both: Preposition that takes both parties of a noun ("entre").
         hosts: Prepositions before what the subject has («avec le soutien de X»).
+        facing: Prepositions before what the subject is up against («face à»).
         holders: Adjectives of who has what follows («fort du soutien de X»).
         reflexive: Lemma of the reflexive clitic, "" if verbs take none.
         and_words: Lemmas that join two names.
@@ -128,6 +131,7 @@ class Grammar:
     partitives: frozenset[str]
     locative_prepositions: frozenset[str]
     struck_by: frozenset[str]
+    gathering: Mapping[str, str]
     authored: frozenset[str]
     mutually: frozenset[str]
     inclusive: frozenset[str]
@@ -160,6 +164,7 @@ class Grammar:
     passive_by: str
     both: str
     hosts: frozenset[str]
+    facing: frozenset[str]
     holders: frozenset[str]
     reflexive: str
     and_words: frozenset[str]
