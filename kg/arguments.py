@@ -162,6 +162,15 @@ class Arguments(Subjects):
             return parse.heads[noun]
         return noun
 
+    def relative_owners(self, noun: int) -> list[int]:
+        """«le Soudan, dont l'Égypte soutient l'armée»: the army is that of «dont»."""
+        if self.parse.deps[noun] not in ("obj", "nsubj:pass"):
+            return []
+        verb = self.parse.heads[noun]
+        above = (verb, *self.parse.having(verb, "nsubj"))  # «dont» on a subject
+        owners = [o for word in above for o in self.obliques(word, self.grammar.of)]
+        return [owner for owner in owners if self.antecedent(owner) is not None]
+
     def _noun_before(self, token: int) -> int | None:
         """Return the noun right before a relative pronoun, with comma or preposition."""
         parse = self.parse

@@ -272,18 +272,10 @@ class RelationFinder:
                 found = self.denotation.of(owner) or self.handed_over(owner, depth + 1)
                 if found:
                     return [filler.further() for filler in found]
-        return self.denotation.two_members(noun) or self._whose(noun)
-
-    def _whose(self, noun: int) -> list[Filler]:
-        """«le Soudan, dont l'Égypte soutient l'armée»: the army is Sudan's."""
-        if self.parse.deps[noun] not in ("obj", "nsubj:pass"):
-            return []
-        verb = self.parse.heads[noun]
-        above = (verb, *self.parse.having(verb, "nsubj"))  # «dont» on a subject
-        of = self.arguments.grammar.of
-        owners = [o for word in above for o in self.arguments.obliques(word, of)]
-        relatives = [o for o in owners if self.arguments.antecedent(o) is not None]
-        return [f.further() for o in relatives for f in self.denotation.of(o)]
+        whose = self.arguments.relative_owners(noun)
+        return self.denotation.two_members(noun) or [
+            filler.further() for owner in whose for filler in self.denotation.of(owner)
+        ]
 
     def _behind_event(self, trigger: Trigger) -> list[Filler]:
         found = self._fill(trigger, "Source")

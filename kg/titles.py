@@ -30,13 +30,12 @@ def find_titles(
         phrase = None if token in inside else reader.read(token)
         if phrase is None:
             continue
+        for inner in range(token + 1, phrase.title_last + 1):
+            _forget(mentions, reader.by_first, inner)
         if _past(reader.parse, token, other_times):
             finder.resolve_past(phrase)
-        else:
-            for inner in range(token + 1, phrase.title_last + 1):
-                _forget(mentions, reader.by_first, inner)
-            if not _of_no_office(reader, token):
-                finder.resolve(phrase)
+        elif not _of_no_office(reader, token):
+            finder.resolve(phrase)
 
 
 def _past(parse: Parse, token: int, other_times: Collection[str]) -> bool:
