@@ -1,6 +1,6 @@
 """Which frames the words of a sentence evoke."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.arguments import Arguments
@@ -30,19 +30,34 @@ class Trigger:
 
 
 def find_triggers(
-    arguments: Arguments, lexicon: Lexicon, tokens: Iterable[int]
+    arguments: Arguments, lexicon: Lexicon, tokens: Sequence[int]
 ) -> list[Trigger]:
-    """Return the triggers among some tokens, longer ones first, then in text order."""
+    """Return the triggers among some tokens, longer ones first, then in text order.
+
+    Args:
+        arguments: Knows the parse.
+        lexicon: The frames.
+        tokens: Those of a sentence: all the words of a trigger are among them.
+    """
+    parse = arguments.parse
+    present = {parse.lemmas[token] for token in tokens}
+    present |= {parse.words[token].lower() for token in tokens}
     found = [
-        trigger for token in tokens for trigger in _evoked(arguments, lexicon, token)
+        trigger
+        for token in tokens
+        for trigger in _evoked(arguments, lexicon, token, present)
     ]
     return sorted(found, key=lambda trigger: (-len(trigger.words), trigger.head))
 
 
-def _evoked(arguments: Arguments, lexicon: Lexicon, token: int) -> Iterator[Trigger]:
+def _evoked(
+    arguments: Arguments, lexicon: Lexicon, token: int, present: set[str]
+) -> Iterator[Trigger]:
     parse = arguments.parse
     longest: Trigger | None = None
     for frame in _frames(arguments, lexicon, token):  # they come longest first
+        if not present.issuperset(frame.words[1:]):  # spares the tree most frames
+            continue
         if longest is not None and not _stands_by(parse, frame, longest):
             continue
         if not _fits(arguments, frame, token):
