@@ -102,6 +102,8 @@ def _complete_pair(parse: Parse, subject: int, grammar: Grammar) -> None:
     if not (linked and any(s < before for s in parse.having(verb, *_SUBJECTS))):
         return
     while parse.deps[before] in _INSIDE and not _between(parse, before, grammar):
+        if parse.heads[before] >= before:
+            return
         before = parse.heads[before]
     if subject < verb and _between(parse, before, grammar):
         parse.heads[subject], parse.deps[subject] = before, "conj"
