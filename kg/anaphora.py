@@ -102,7 +102,7 @@ def _points_back(discourse: Discourse, token: int) -> bool:
         or grammar.of in {parse.lemmas[case] for case in parse.having(owner, "case")}
     ]
     described = all(
-        parse.lemmas[adjective] in grammar.describing or discourse.actors(adjective)
+        _leaves(discourse, adjective) is not None or discourse.actors(adjective)
         for adjective in parse.having(token, "amod")
     )
     return not owners and described and not parse.having(token, "acl:relcl", "acl")
@@ -131,8 +131,16 @@ def _described(discourse: Discourse, token: int) -> frozenset[str]:
     parse, grammar = discourse.parse, discourse.grammar
     kinds = grammar.anaphors.get(parse.lemmas[token], frozenset())
     for adjective in parse.having(token, "amod"):
-        kinds &= grammar.describing.get(parse.lemmas[adjective], kinds)
+        left = _leaves(discourse, adjective)
+        kinds &= kinds if left is None else left
     return kinds
+
+
+def _leaves(discourse: Discourse, adjective: int) -> frozenset[str] | None:
+    """Return the classes that an adjective restricts its noun to, if it does."""
+    parse, describing = discourse.parse, discourse.grammar.describing
+    word, lemma = parse.words[adjective].lower(), parse.lemmas[adjective]
+    return describing.get(word, describing.get(lemma))
 
 
 def _only(

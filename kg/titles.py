@@ -1,6 +1,7 @@
 """Titles of a text become mentions: «le Premier ministre arménien», «l'armée russe»."""
 
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 
 from kg.holders import HolderFinder
 from kg.mentions import Mention, MentionKind, Mentions
@@ -13,7 +14,7 @@ def find_titles(
     reader: TitleReader,
     mentions: Mentions,
     names: Collection[Mention],
-    other_times: Collection[str],
+    other_times: AbstractSet[str],
 ) -> None:
     """Add what titles denote, and tie titled persons to the bodies they act for.
 
@@ -38,13 +39,17 @@ def find_titles(
             finder.resolve(phrase)
 
 
-def _past(parse: Parse, token: int, other_times: Collection[str]) -> bool:
-    """«l'ancien président», «l'ex-Premier ministre»: not the one in office."""
+def _past(parse: Parse, token: int, other_times: AbstractSet[str]) -> bool:
+    """«l'ancien Premier ministre», «l'ex-président»: not the one in office."""
     before = token - 1
-    pieces = fold(parse.words[before]) if token else ()
-    return bool(token) and (
-        parse.lemmas[before] in other_times or pieces[:1] in {(t,) for t in other_times}
-    )
+    while before >= 0:
+        prefix = fold(parse.words[before])[:1]
+        if parse.lemmas[before] in other_times or other_times & set(prefix):
+            return True
+        if parse.pos[before] != "ADJ":
+            break
+        before -= 1
+    return False
 
 
 def _of_no_office(reader: TitleReader, token: int) -> bool:

@@ -216,7 +216,7 @@ FRENCH = Grammar(
         "nation": frozenset({"State"}),
         "état": frozenset({"State"}),
         "alliance": frozenset({"Alliance"}),
-        "organisation": frozenset({"Alliance", "Organisation"}),
+        "organisation": frozenset({"Alliance", "Organisation", "ArmedGroup"}),
         "institution": frozenset({"Alliance", "Organisation"}),
         "président": frozenset({"Person"}),
         "présidente": frozenset({"Person"}),
