@@ -35,7 +35,7 @@ def _long_name(parse: Parse, bracket: int, acronym: str) -> int | None:
     Its initials make the acronym up, or it is recognised as an organisation, as
     where the acronym is of another language: «le Front populaire … (TPLF)».
     """
-    begin = next(first for first, last in parse.sentences if first <= bracket < last)
+    begin = parse.sentence(bracket)[0]
     begin = max(begin, bracket - _MAX_LONG_NAME)
     for first in range(bracket - 2, begin - 1, -1):
         pieces = [p for word in parse.words[first:bracket] for p in fold(word)]

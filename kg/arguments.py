@@ -126,7 +126,7 @@ class Arguments(Subjects):
     def antecedent(self, token: int) -> int | None:
         """Return what a relative pronoun stands for."""
         parse = self.parse
-        word = parse.words[token].lower().replace("’", "'")
+        word = parse.plain(token)
         if word not in self.grammar.relatives or parse.pos[token] != "PRON":
             return None
         climbed = token

@@ -1,12 +1,10 @@
 """Clauses that parsers join wrongly: asides, rows of clauses, negated objects."""
 
 from kg.lang.grammar import Grammar
-from kg.syntax import Parse
+from kg.syntax import AUXILIARIES, PLAIN_SUBJECTS, Parse
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _ASIDE = ("parataxis", "parataxis:insert", "ccomp", "xcomp", "advmod", "advcl")
-_AUXILIARIES = ("aux", "aux:tense", "aux:pass")
-_SPEAKERS = (*_SUBJECTS, "obj", "expl:subj")
+_SPEAKERS = (*PLAIN_SUBJECTS, "obj", "expl:subj")
 _CLITIC = {"AUX", "PRON", "ADV"}
 
 
@@ -94,8 +92,8 @@ def _part_aside(parse: Parse, token: int) -> None:
     if commas[1:] != [verb - 1 - len(parse.having(verb, "aux", "aux:tense"))]:
         return  # «La Turquie, alliée de Bakou, affirme …, menace …»
     inside = {parse.pos[t] for t in range(commas[0] + 1, says)}
-    alone = not any(c < verb for c in parse.having(verb, *_SUBJECTS))
-    finite = "VerbForm=Fin" in parse.morphs[verb] or parse.having(verb, *_AUXILIARIES)
+    alone = not any(c < verb for c in parse.having(verb, *PLAIN_SUBJECTS))
+    finite = "VerbForm=Fin" in parse.morphs[verb] or parse.having(verb, *AUXILIARIES)
     spoken = [c for c in parse.having(says, *_SPEAKERS) if c > commas[0]]
     within = commas[0] < says < commas[1] and inside <= _CLITIC
     if within and spoken and alone and finite:

@@ -3,22 +3,21 @@
 from kg.asides import mend_aside, mend_conjunct
 from kg.insertions import raise_participle
 from kg.lang.grammar import Grammar
-from kg.syntax import Parse
+from kg.subjects import OBJECTS
+from kg.syntax import PLAIN_SUBJECTS, Parse
 
 _ADVERB_DEPTH = 3  # steps from an adverb's innermost noun to its verb
 _OBJECT_WITHIN = 4  # tokens from a gerund to its object
 _ARGUMENTS = ("obj", "obl", "obl:arg", "obl:mod", "conj")
-_SUBJECTS = ("nsubj", "nsubj:pass")
-_OBJECTS = ("obj", "obj:lvc")
 _INSIDE = ("flat", "flat:name", "amod", "nmod", "conj")
 
 
 def part_at_colon(parse: Parse, colon: int) -> None:
     """Cut subjects off that stand before a colon: «Tusk : « Minsk attaque Kiev »»."""
-    first, last = next(s for s in parse.sentences if s[0] <= colon < s[1])
+    first, last = parse.sentence(colon)
     for subject in range(first, colon):
         verb = parse.heads[subject]
-        if parse.deps[subject] not in _SUBJECTS or not colon < verb < last:
+        if parse.deps[subject] not in PLAIN_SUBJECTS or not colon < verb < last:
             continue
         parse.deps[subject] = "dislocated"
         for behind in list(parse.children[subject]):
@@ -58,7 +57,7 @@ def reattach(parse: Parse, grammar: Grammar) -> None:
     """Rebuild what parsers often break around subjects and times of a sentence."""
     for token, dep in enumerate(parse.deps):
         word = parse.words[token].lower()
-        if dep in _SUBJECTS:
+        if dep in PLAIN_SUBJECTS:
             _mend_subject(parse, token, grammar)
         if dep == "conj":
             _share_subject(parse, token)
@@ -78,7 +77,7 @@ def reattach(parse: Parse, grammar: Grammar) -> None:
 
 def _free_noun(parse: Parse, noun: int, grammar: Grammar) -> None:
     """Take a noun that tells a time, or that is an object, for what it is."""
-    if parse.deps[noun] in _OBJECTS and parse.lemmas[noun] in grammar.time_nouns:
+    if parse.deps[noun] in OBJECTS and parse.lemmas[noun] in grammar.time_nouns:
         _free_time(parse, noun)
     elif parse.deps[noun] in ("nmod", "obl:arg"):
         _free_object(parse, noun, grammar)
@@ -99,7 +98,7 @@ def _complete_pair(parse: Parse, subject: int, grammar: Grammar) -> None:
     before = first - 1
     linked = parse.deps[first] == "cc" or parse.words[before] == ","
     before -= parse.words[before] == ","
-    if not (linked and any(s < before for s in parse.having(verb, *_SUBJECTS))):
+    if not (linked and any(s < before for s in parse.having(verb, *PLAIN_SUBJECTS))):
         return
     while parse.deps[before] in _INSIDE and not _between(parse, before, grammar):
         if parse.heads[before] >= before:
@@ -117,7 +116,7 @@ def _between(parse: Parse, token: int, grammar: Grammar) -> bool:
 def _share_subject(parse: Parse, verb: int) -> None:
     """«L'Égypte et la Jordanie condamnent»: both names are the subject."""
     name = parse.heads[verb]
-    subjects = parse.having(verb, *_SUBJECTS)
+    subjects = parse.having(verb, *PLAIN_SUBJECTS)
     nominal = parse.pos[name] in ("PROPN", "NOUN")
     if parse.pos[verb] != "VERB" or not nominal or not subjects:
         return

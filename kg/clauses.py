@@ -1,19 +1,17 @@
 """Clauses put together wrongly: subjects, clitics, relative pronouns, que-clauses."""
 
 from kg.lang.grammar import Grammar
-from kg.syntax import Parse
+from kg.syntax import AUXILIARIES, PLAIN_SUBJECTS, Parse
 
 _NOMINAL = ("NOUN", "PROPN")
-_SUBJECTS = ("nsubj", "nsubj:pass")
-_AUXILIARIES = ("aux", "aux:tense", "aux:pass")
 _LOOSE = ("advcl", "dep", "conj", "parataxis")
 _MAX_CLIMB = 6
 
 
 def mend_clauses(parse: Parse, grammar: Grammar) -> None:
     """Rebuild what parsers often break around the verbs of a sentence."""
-    for token, word in enumerate(parse.words):
-        lower = word.lower().replace("’", "'")
+    for token in range(len(parse.words)):
+        lower = parse.plain(token)
         if parse.pos[token] == "PRON":
             _mend_clitic(parse, token, grammar)
         if parse.deps[token] == "nsubj:pass":
@@ -30,7 +28,7 @@ def mend_clauses(parse: Parse, grammar: Grammar) -> None:
 
 def _mend_subordinate(parse: Parse, token: int, grammar: Grammar) -> None:
     """Mend the clause that a relative pronoun or «que» opens."""
-    word = parse.words[token].lower().replace("’", "'")
+    word = parse.plain(token)
     if grammar.relatives[word] == "object":
         _mend_clause(parse, token, grammar)
     _choose_antecedent(parse, token, grammar)
@@ -50,13 +48,13 @@ def _activate(parse: Parse, subject: int, grammar: Grammar) -> None:
 def _mend_clitic(parse: Parse, token: int, grammar: Grammar) -> None:
     """«Paris le pressait d'agir»: he is pressed, the clitic is no expletive."""
     verb = parse.heads[token]
-    word = parse.words[token].lower().replace("’", "'")
-    wrong = parse.deps[token].startswith("expl") or parse.deps[token] in _SUBJECTS
+    word = parse.plain(token)
+    wrong = parse.deps[token].startswith("expl") or parse.deps[token] in PLAIN_SUBJECTS
     impersonal = verb < token or parse.words[token + 1].lower() in grammar.anybody
     direct = word in grammar.object_clitics
     if wrong and not impersonal and (direct or word in grammar.dative_clitics):
         parse.deps[token] = "obj" if direct else "iobj"
-        if not parse.having(verb, *_SUBJECTS):
+        if not parse.having(verb, *PLAIN_SUBJECTS):
             _invert(parse, verb)
 
 
@@ -89,7 +87,7 @@ def _mend_clause(parse: Parse, token: int, grammar: Grammar) -> None:
         parse.deps[token] = "mark"
     saturated = bool([o for o in parse.having(verb, "obj", "ccomp") if o != token])
     saturated = saturated or bool(parse.having(verb, "cop"))
-    saturated = saturated and bool(parse.having(verb, *_SUBJECTS))
+    saturated = saturated and bool(parse.having(verb, *PLAIN_SUBJECTS))
     behind_comma = parse.words[token - 1] == ","
     if saturated and parse.deps[token] == "mark":
         _complete(parse, verb, behind_comma=behind_comma)
@@ -120,7 +118,7 @@ def _complete(parse: Parse, verb: int, *, behind_comma: bool) -> None:
 
 def _relate(parse: Parse, token: int, verb: int, grammar: Grammar) -> None:
     """«le pouvoir, que soutient X», «le plan qu'a présenté X», «que X ne cesse de …»."""
-    if not parse.having(verb, *_SUBJECTS):
+    if not parse.having(verb, *PLAIN_SUBJECTS):
         _invert(parse, verb)
     if not parse.deps[verb].startswith(("acl", "advcl:cleft")):
         noun = _noun_before(parse, token - 1)
@@ -166,11 +164,7 @@ def _close_relative(parse: Parse, pronoun: int) -> None:
     verb = parse.heads[pronoun]
     if not parse.deps[verb].startswith("acl") or verb < pronoun:
         return
-    above = parse.heads[verb]
-    for _ in range(_MAX_CLIMB):
-        if parse.pos[above] == "VERB" or parse.heads[above] == above:
-            break
-        above = parse.heads[above]
+    above = parse.up_to_verb(parse.heads[verb], _MAX_CLIMB)
     for clause in parse.having(verb, "advcl"):
         first = parse.subtree(clause)[0]
         comma = first - 1 if parse.words[first] != "," else first
@@ -194,7 +188,7 @@ def _noun_before(parse: Parse, comma: int) -> int | None:
 
 
 def _finite(parse: Parse, verb: int) -> bool:
-    forms = (verb, *parse.having(verb, *_AUXILIARIES, "cop"))
+    forms = (verb, *parse.having(verb, *AUXILIARIES, "cop"))
     return any("VerbForm=Fin" in parse.morphs[form] for form in forms)
 
 
@@ -203,12 +197,12 @@ def _find_subject(parse: Parse, verb: int) -> None:
 
     Parsers hang a subject on the phrase before the comma, or take the phrase for it.
     """
-    own = parse.having(verb, *_SUBJECTS)
+    own = parse.having(verb, *PLAIN_SUBJECTS)
     fronted = [s for s in own if _adverbial(parse, s) or _participial(parse, s)]
     if len(fronted) < len(own):
         return
     last = _before_verb(parse, verb)
-    first, _ = next(s for s in parse.sentences if s[0] <= verb < s[1])
+    first, _ = parse.sentence(verb)
     commas = [t for t in range(first, last) if parse.words[t] == ","]
     if not commas or last <= commas[-1] or parse.pos[last] not in (*_NOMINAL, "ADJ"):
         return
@@ -282,7 +276,7 @@ def _top(parse: Parse, token: int, comma: int, verb: int) -> int | None:
 
 def _agrees(parse: Parse, subject: int, verb: int, *, several: bool) -> bool:
     """Tell whether a noun phrase is of the number of a verb."""
-    forms = (verb, *parse.having(verb, *_AUXILIARIES))
+    forms = (verb, *parse.having(verb, *AUXILIARIES))
     plural = any(
         "VerbForm=Fin" in parse.morphs[f] and "Number=Plur" in parse.morphs[f]
         for f in forms

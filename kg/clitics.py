@@ -12,7 +12,7 @@ def restore_clitics(parse: Parse, lemmas: Lemmas) -> None:
     """Give clitics before their verb the place of an object."""
     clitics = lemmas.grammar.object_clitics
     for token in range(len(parse.words) - 1):
-        word = parse.words[token].lower().replace("’", "'")
+        word = parse.plain(token)
         if word not in clitics:
             continue
         if parse.pos[token] == "DET":

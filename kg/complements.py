@@ -30,7 +30,7 @@ class Complements:
     def __post_init__(self) -> None:
         """Find the complex prepositions («auprès de», «à l'égard de») once."""
         starts = self.complex_prepositions
-        words = [word.lower().replace("’", "'") for word in self.parse.words]
+        words = [self.parse.plain(t) for t in range(len(self.parse.words))]
         for token, word in enumerate(words):
             for phrase, name in starts.get(word, ()):
                 last = token + len(phrase)
@@ -64,7 +64,7 @@ class Complements:
     def preposition(self, token: int) -> str:
         """Return the preposition that introduces a nominal, "" if none does."""
         for case in self.parse.having(token, "case", "mark"):
-            word = self.parse.words[case].lower().replace("’", "'")
+            word = self.parse.plain(case)
             lemma = self.parse.lemmas[case]
             return self.grammar.prepositions.get(word, lemma)
         return ""

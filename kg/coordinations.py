@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from kg.lang.grammar import Grammar
-from kg.syntax import Parse
+from kg.syntax import PLAIN_SUBJECTS, Parse
 
 _NOMINAL = ("NOUN", "PROPN")
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _COMPLEMENTS = ("obj", "xcomp", "obl", "obl:arg", "obl:mod", "iobj")
 _LIST = 3  # names that make a list, whatever the tree says
 
@@ -83,7 +82,7 @@ def _name_at(parse: Parse, token: int, last: int) -> tuple[int, int] | None:
 
 def _join(parse: Parse, members: list[int]) -> None:
     """Hang the names of a list on the one that has a place in the clause."""
-    subjects = [m for m in members if parse.deps[m] in _SUBJECTS]
+    subjects = [m for m in members if parse.deps[m] in PLAIN_SUBJECTS]
     anchor = (subjects or members)[0]
     for member in members:
         if member != anchor and anchor not in parse.subtree(member):
@@ -109,7 +108,7 @@ def _join_by_phrase(parse: Parse, token: int, behind: int) -> None:
     while parse.deps[name].startswith("flat"):
         name = parse.heads[name]
     verb = parse.heads[second]
-    if parse.heads[verb] == name and parse.deps[second] in _SUBJECTS:
+    if parse.heads[verb] == name and parse.deps[second] in PLAIN_SUBJECTS:
         above = parse.heads[name]
         parse.heads[verb] = verb if above == name else above
         parse.deps[verb], parse.deps[name] = parse.deps[name], "nsubj"
@@ -150,7 +149,11 @@ def _close_apposition(parse: Parse, joiner: int) -> None:
 def _give_complements(parse: Parse, verb: int) -> None:
     """«a dénoncé l'accord et promis à Oslo une riposte»: Oslo is promised something."""
     first = parse.heads[verb]
-    if parse.pos[first] != "VERB" or first > verb or parse.having(verb, *_SUBJECTS):
+    if (
+        parse.pos[first] != "VERB"
+        or first > verb
+        or parse.having(verb, *PLAIN_SUBJECTS)
+    ):
         return
     if _lower(parse, verb, first):
         return
@@ -166,7 +169,9 @@ def _give_complements(parse: Parse, verb: int) -> None:
 def _coordinate(parse: Parse, verb: int) -> None:
     """«X finançait, armait et abritait Y»: a comma opens no complement clause."""
     first = parse.heads[verb]
-    bare = parse.words[verb - 1] == "," and not parse.having(verb, "mark", *_SUBJECTS)
+    bare = parse.words[verb - 1] == "," and not parse.having(
+        verb, "mark", *PLAIN_SUBJECTS
+    )
     same = parse.morphs[first] == parse.morphs[verb] and first < verb
     if bare and same and "VerbForm=Fin" in parse.morphs[verb]:
         parse.deps[verb] = "conj"

@@ -1,8 +1,6 @@
 """Which cues of claims the words of a parse are, whatever their form."""
 
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.lang.grammar import Grammar
 from kg.lexicon import Lexicon
@@ -12,25 +10,11 @@ from kg.syntax import Parse
 
 @dataclass(slots=True)
 class Cues:
-    """The cues of one parse.
-
-    Attributes:
-        _phrases: Last word → reporting verbs of several words («faire savoir»).
-    """
+    """The cues of one parse."""
 
     parse: Parse
     grammar: Grammar
     lexicon: Lexicon
-    _phrases: Mapping[str, list[tuple[str, ...]]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """File the reporting verbs of several words, once."""
-        found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for cue in self.lexicon.reporting:
-            words = tuple(cue.split())
-            if len(words) > 1 and words[0] != self.grammar.reflexive:
-                found[words[-1]].append(words)
-        self._phrases = found
 
     def lemma(self, token: int) -> str:
         """Return a lemma as cues write it: «être prêt», «se dire», «faire savoir»."""
@@ -62,9 +46,8 @@ class Cues:
         """Return the tokens of the reporting verb of several words that one is in."""
         lemmas = self.parse.lemmas
         for last in (token, token + 1):
-            for words in self._phrases.get(
-                lemmas[last] if last < len(lemmas) else "", ()
-            ):
+            lemma = lemmas[last] if last < len(lemmas) else ""
+            for words in self.lexicon.reporting_phrases.get(lemma, ()):
                 first = last + 1 - len(words)
                 if 0 <= first <= token and tuple(lemmas[first : last + 1]) == words:
                     return first, last + 1

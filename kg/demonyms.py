@@ -58,7 +58,7 @@ def is_of_state(parse: Parse, adjective: Mention, grammar: Grammar) -> bool:
     """
     head, behind = adjective.head, adjective.last + 1
     articles = [d for d in parse.having(head, "det", "case") if d == head - 1]
-    words = {parse.words[article].lower().replace("’", "'") for article in articles}
+    words = {parse.plain(article) for article in articles}
     if words and parse.pos[behind : behind + 1] == ["PROPN"]:
         return False
     alone = not words.isdisjoint(grammar.singular_articles)

@@ -1,9 +1,8 @@
 """Places that open a sentence: «À La Havane, X et Y …» has X and Y for subjects."""
 
 from kg.lang.grammar import Grammar
-from kg.syntax import Parse
+from kg.syntax import PLAIN_SUBJECTS, Parse
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _NOMINAL = ("NOUN", "PROPN")
 _COMMA_WITHIN = 8  # tokens from the preposition
 
@@ -39,7 +38,7 @@ def _free(parse: Parse, place: int, comma: int) -> None:
     if not behind or verb is None or verb < behind[-1]:
         return
     subject, *others = behind
-    others += [own for own in parse.having(verb, *_SUBJECTS) if own > subject]
+    others += [own for own in parse.having(verb, *PLAIN_SUBJECTS) if own > subject]
     parse.heads[subject], parse.deps[subject] = verb, "nsubj"
     for other in others:
         parse.heads[other], parse.deps[other] = subject, "conj"

@@ -63,7 +63,7 @@ class Gazetteer:
         adjective_forms: Slug → the forms of its demonym adjectives.
         given: Folded given names of known persons.
         homes: Slug of an organisation → the country it is based in.
-        courtesy: Words with a capital before a surname («Mme») → "Masc", "Fem" or "".
+        courtesy: Words with a capital before a surname («Mme») → "Mas", "Fem" or "".
     """
 
     actors: Mapping[str, Actor]

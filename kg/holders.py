@@ -147,7 +147,7 @@ class HolderFinder:
         if before >= 0 and parse.pos[before] == "DET":
             before -= 1
         skipped = grammar.at_the_time
-        while before >= 0 and parse.words[before].lower().replace("’", "'") in skipped:
+        while before >= 0 and parse.plain(before) in skipped:
             skipped = grammar.at_the_time | grammar.linking_words
             before -= 1
         return before

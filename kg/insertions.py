@@ -3,7 +3,6 @@
 from kg.lang.grammar import Grammar
 from kg.syntax import Parse
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _AUXILIARY = ("aux", "aux:tense", "aux:pass", "cop")
 _OBJECTS = ("obj", "ccomp", "xcomp", "expl:pv", "expl:pass", "expl:comp")
 _LOOSE = ("nmod", "appos", "obl:mod", "dep", "conj")
@@ -46,7 +45,7 @@ def _join_auxiliary(parse: Parse, auxiliary: int) -> None:
         return
     if parse.having(auxiliary, "expl:comp", "aux:tense"):  # «il y a», «a eu»
         return
-    _, last = next(s for s in parse.sentences if s[0] <= auxiliary < s[1])
+    _, last = parse.sentence(auxiliary)
     behind = range(auxiliary + 1, min(auxiliary + _SPLIT_WITHIN, last))
     participle = next((t for t in behind if _participle(parse, t)), None)
     if participle is None or auxiliary in parse.subtree(participle):
@@ -107,17 +106,13 @@ def _sated(parse: Parse, verb: int) -> bool:
 def _part_source(parse: Parse, noun: int, grammar: Grammar) -> None:
     """«un soutien financier et, selon Oslo, militaire»: Oslo supports nobody."""
     cases = parse.having(noun, "case")
-    words = tuple(parse.words[t].lower().replace("’", "'") for t in cases)
+    words = tuple(parse.plain(t) for t in cases)
     fixed = tuple(
         parse.words[t].lower() for case in cases for t in parse.having(case, "fixed")
     )
     if words + fixed not in grammar.according or parse.words[cases[0] - 1] != ",":
         return
-    above = parse.heads[noun]
-    for _ in range(_MAX_CLIMB):
-        if parse.pos[above] == "VERB" or parse.heads[above] == above:
-            break
-        above = parse.heads[above]
+    above = parse.up_to_verb(parse.heads[noun], _MAX_CLIMB)
     parse.heads[noun], parse.deps[noun] = above, "obl:mod"
     parse.relink()
 

@@ -100,7 +100,7 @@ class Inversions:
         «X accuse Y, menace Z et soutient W», «…, accuse Y de plier».
         """
         parse = self.parse
-        last = next(last for first, last in parse.sentences if first <= verb < last)
+        _, last = parse.sentence(verb)
         noun = self._subject_behind(self.cues.last(verb), last)
         if noun is None:
             return True

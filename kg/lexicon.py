@@ -90,6 +90,7 @@ class Lexicon:
             prepositions of several words that frames name («à l'égard de»).
         slot_words: Participles that introduce a slot («visant», «concernant»).
         reporting: Reporting verb → ways it takes its content, "clause" or "quote".
+        reporting_phrases: Last word → reporting verbs of several («faire savoir»).
     """
 
     frames: Mapping[str, tuple[Frame, ...]]
@@ -102,6 +103,7 @@ class Lexicon:
     complex_prepositions: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     slot_words: frozenset[str]
     reporting: Mapping[str, frozenset[str]]
+    reporting_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
 
     def is_cue(self, lemma: str, kind: str) -> bool:
         """Tell whether a lemma is a cue of a class."""
@@ -161,6 +163,10 @@ def read_lexicon(
         )
     }
     words, phrases = _cues(ontology, language)
+    reporting = {
+        trigger: frozenset(entry.words("kg:fits") or ("clause", "quote"))
+        for entry, trigger in _triggers(ontology.of("kg:ReportingVerb"), language)
+    }
     return Lexicon(
         frames=_by_head(frames),
         verbs=_verbs(ontology, language, frames),
@@ -180,11 +186,18 @@ def read_lexicon(
         slot_words=frozenset(
             slot for frame in frames for slot in frame.slots if slot.endswith("ant")
         ),
-        reporting={
-            trigger: frozenset(entry.words("kg:fits") or ("clause", "quote"))
-            for entry, trigger in _triggers(ontology.of("kg:ReportingVerb"), language)
-        },
+        reporting=reporting,
+        reporting_phrases=_by_last_word(reporting),
     )
+
+
+def _by_last_word(verbs: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """File the verbs of several words, but for reflexive ones."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in (tuple(verb.split()) for verb in verbs):
+        if len(words) > 1 and words[0] not in REFLEXIVE:
+            found[words[-1]] = (*found.get(words[-1], ()), words)
+    return found
 
 
 def _triggers(entries: Iterable[Entry], language: str) -> Iterator[tuple[Entry, str]]:

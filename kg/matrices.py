@@ -1,9 +1,8 @@
 """Main clauses that relative clauses part: «X, à qui Y impute l'attaque, a nié»."""
 
 from kg.lang.grammar import Grammar
-from kg.syntax import Parse
+from kg.syntax import PLAIN_SUBJECTS, Parse
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _AUXILIARIES = ("aux", "aux:tense", "aux:pass", "cop")
 _JOINED = ("advcl", "conj", "parataxis", "ccomp")
 _BEFORE_VERB = ("AUX", "ADV", "PRON")
@@ -12,8 +11,8 @@ _NOMINAL = ("NOUN", "PROPN")
 
 def mend_matrices(parse: Parse, grammar: Grammar) -> None:
     """Give the main verb its subject back, the relative clause its noun."""
-    for pronoun, word in enumerate(parse.words):
-        if word.lower().replace("’", "'") not in grammar.relatives:
+    for pronoun in range(len(parse.words)):
+        if parse.plain(pronoun) not in grammar.relatives:
             continue
         comma = pronoun - 1
         while comma > 0 and parse.pos[comma] == "ADP":
@@ -33,7 +32,7 @@ def _main_verb(parse: Parse, clause: int) -> int | None:
     for verb in parse.having(clause, *_JOINED):
         forms = (verb, *parse.having(verb, *_AUXILIARIES))
         finite = any("VerbForm=Fin" in parse.morphs[form] for form in forms)
-        bare = not parse.having(verb, *_SUBJECTS, "mark", "cc")
+        bare = not parse.having(verb, *PLAIN_SUBJECTS, "mark", "cc")
         before = verb - 1
         while before > clause and parse.pos[before] in _BEFORE_VERB:
             before -= 1
@@ -44,8 +43,8 @@ def _main_verb(parse: Parse, clause: int) -> int | None:
 
 def _part(parse: Parse, noun: int, clause: int, verb: int) -> None:
     """Part a main clause from the relative clause on its subject."""
-    taken = parse.heads[noun] == clause and parse.deps[noun] in _SUBJECTS
-    several = len(parse.having(clause, *_SUBJECTS)) > 1
+    taken = parse.heads[noun] == clause and parse.deps[noun] in PLAIN_SUBJECTS
+    several = len(parse.having(clause, *PLAIN_SUBJECTS)) > 1
     root = parse.heads[noun] == noun and parse.heads[clause] == noun
     if not (taken and several) and not root:
         return

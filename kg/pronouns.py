@@ -22,7 +22,7 @@ def resolve_pronoun(discourse: Discourse, token: int, sentence: int) -> Mention 
         sentence: Number of its sentence in the parse.
     """
     parse, grammar = discourse.parse, discourse.grammar
-    word, actors = parse.words[token].lower().replace("’", "'"), None
+    word, actors = parse.plain(token), None
     if parse.pos[token] == "PRON" and word in grammar.personal:
         agreement = grammar.personal[word]
         if word in grammar.latter:

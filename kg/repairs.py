@@ -9,10 +9,8 @@ from kg.insertions import mend_insertions
 from kg.lang.grammar import Grammar
 from kg.lemmas import Lemmas
 from kg.matrices import mend_matrices
-from kg.syntax import Parse
+from kg.syntax import AUXILIARIES, PLAIN_SUBJECTS, Parse
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
-_AUXILIARIES = ("aux", "aux:tense", "aux:pass")
 _CLOSED = ("AUX", "DET", "ADP", "PRON", "PUNCT")
 _NOMINAL = ("PROPN", "NOUN")
 
@@ -104,9 +102,9 @@ def _is_misread_noun(parse: Parse, token: int, lemmas: Lemmas) -> bool:
 def _restore_finite(parse: Parse, token: int, lemmas: Lemmas) -> None:
     """«proteste» is no participle of «protester»: it has a subject of its own."""
     nonfinite = "VerbForm=Part" in parse.morphs[token] or parse.pos[token] == "ADJ"
-    if not nonfinite or not parse.having(token, *_SUBJECTS):
+    if not nonfinite or not parse.having(token, *PLAIN_SUBJECTS):
         return
-    if parse.having(token, *_AUXILIARIES, "cop"):
+    if parse.having(token, *AUXILIARIES, "cop"):
         return
     infinitive = lemmas.finite(parse.words[token].lower())
     if infinitive is not None:
@@ -170,9 +168,9 @@ def _before_infinitive(parse: Parse, token: int) -> bool:
     head = parse.heads[token]
     if head <= token:
         return False
-    forms = (head, *parse.having(head, *_AUXILIARIES))
+    forms = (head, *parse.having(head, *AUXILIARIES))
     infinitive = any("VerbForm=Inf" in parse.morphs[form] for form in forms)
-    subjects = parse.having(head, *_SUBJECTS)
+    subjects = parse.having(head, *PLAIN_SUBJECTS)
     clause = any(mark > token for mark in parse.having(head, "mark"))
     return (infinitive or clause) and bool(subjects) and subjects[0] < token
 
@@ -218,7 +216,7 @@ def _restore_governor(parse: Parse, token: int, lemmas: Lemmas) -> None:
     parse.lemmas[token], parse.pos[token] = infinitive, "VERB"
     parse.heads[token] = token if above == below else above
     parse.deps[token] = parse.deps[below]
-    subjects = parse.having(below, *_SUBJECTS)
+    subjects = parse.having(below, *PLAIN_SUBJECTS)
     for subject in subjects:
         if subject < token:
             parse.heads[subject] = token

@@ -167,7 +167,7 @@ class Slots:
     def _right_behind(self, head: int) -> list[int]:
         """«Membre de l'OTAN, la Turquie …»: who is named behind what is said first."""
         parse = self.parse
-        first, last = next(s for s in parse.sentences if s[0] <= head < s[1])
+        first, last = parse.sentence(head)
         opening = range(first, head)
         bare = all(parse.pos[t] in ("ADJ", "ADV", "NUM") for t in opening)
         if not bare or parse.having(head, "det", "case", "cop"):

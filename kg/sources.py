@@ -42,7 +42,7 @@ class SourcePhrases:
 
     def __post_init__(self) -> None:
         """Write the words as cues do, once."""
-        self._words = [word.lower().replace("’", "'") for word in self.parse.words]
+        self._words = [self.parse.plain(t) for t in range(len(self.parse.words))]
 
     def around(self, trigger: int, sentence: tuple[int, int]) -> Iterator[Source]:
         """Yield the sources in «selon X», «d'après X» around a trigger."""

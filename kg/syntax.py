@@ -1,6 +1,12 @@
 """A parsed text as plain lists: fast to walk, and built by hand in tests."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
+
+# Labels by which a broken tree is mended; what a verb's subject is, `kg.subjects` tells.
+PLAIN_SUBJECTS = ("nsubj", "nsubj:pass")
+AUXILIARIES = ("aux", "aux:tense", "aux:pass")
 
 
 @dataclass(slots=True)
@@ -63,6 +69,23 @@ class Parse:
                 return True
             seen.add(above)
         return False
+
+    def plain(self, token: int) -> str:
+        """Return a word in lower case, its apostrophe straight."""
+        return self.words[token].lower().replace("’", "'")
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """Return the sentence of a token as a half-open token range."""
+        behind = bisect_right(self.sentences, token, key=itemgetter(0))
+        return self.sentences[behind - 1]
+
+    def up_to_verb(self, token: int, steps: int) -> int:
+        """Climb from a token to a verb, or to the root, in so many steps at most."""
+        for _ in range(steps):
+            if self.pos[token] == "VERB" or self.heads[token] == token:
+                break
+            token = self.heads[token]
+        return token
 
     def having(self, token: int, *deps: str) -> list[int]:
         """Return the dependents of a token that bear one of the labels."""

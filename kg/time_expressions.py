@@ -204,7 +204,7 @@ def _surface(parse: Parse, sentence: tuple[int, int]) -> tuple[str, list[int]]:
         if token > sentence[0] and parse.begins[token] > parse.ends[token - 1]:
             text += " "
         starts.append(len(text))
-        text += parse.words[token].lower().replace("’", "'")
+        text += parse.plain(token)
     return text, starts
 
 

@@ -49,6 +49,20 @@ def test_two_words_may_change_places(parse: Parse) -> None:
     assert parse.subtree(4) == [0, 1, 2, 3, 4]
 
 
+def test_every_token_knows_its_sentence(parse: Parse) -> None:
+    assert [parse.sentence(token) for token in (0, 5, 6, 7)] == [
+        (0, 6),
+        (0, 6),
+        (6, 8),
+        (6, 8),
+    ]
+
+
+def test_the_way_up_to_a_verb_is_bounded(parse: Parse) -> None:
+    assert parse.up_to_verb(4, steps=6) == 5
+    assert parse.up_to_verb(4, steps=1) == 1
+
+
 def test_dependents_are_asked_for_by_label(parse: Parse) -> None:
     assert parse.having(1, "conj", "det") == [0, 4]
     assert parse.having(1, "obj") == []
