@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from kg.network import Edge, Node, Testimony
 
 NAMED = 250  # actors that can all show their names on one screen
+LARGER = 1.5  # what so few grow by, to be seen when the whole map is
 STATEMENTS = 200  # per edge, the surest; of the others the page gives the number
 
 # One shape each, so that a kind can be told without its colour; then whether filled.
@@ -76,7 +77,7 @@ class Tables:
             one.begin,
             one.end,
             one.event_date,
-            one.speaker,
+            one.speaker_slug,
             one.attribution_cue,
             one.polarity,
             one.modality,
@@ -104,9 +105,10 @@ def safe_link(url: str | None) -> str | None:
     return url if scheme in {"http", "https"} else None
 
 
-def radius(weight: int) -> float:
-    """Size an actor by its statements, in pixels."""
-    return round(9 + min(3.2 * sqrt(weight), 26), 1)
+def radius(weight: int, crowd: int) -> float:
+    """Size an actor by its statements, in pixels; few actors can stand larger."""
+    larger = 1.0 if crowd > NAMED else LARGER
+    return round(larger * (9 + min(3.2 * sqrt(weight), 26)), 1)
 
 
 def room(node: Node, weight: int, crowd: int) -> tuple[float, float]:
@@ -114,54 +116,60 @@ def room(node: Node, weight: int, crowd: int) -> tuple[float, float]:
 
     Few actors all show their names; of many, the page names those that have room.
     """
-    across = 2 * radius(weight) + 16
+    across = 2 * radius(weight, crowd) + 16
     if crowd > NAMED:
         return across, across
     return max(across, 50 + 8.5 * min(len(node.label), 22)), across + 44
 
 
-def draw_node(node: Node, weight: int, spot: tuple[int, int]) -> Drawn:
+def draw_node(node: Node, weight: int, crowd: int, spot: tuple[int, int]) -> Drawn:
     """Give an actor its shape, colour, size and place.
 
     Args:
         node: The actor.
         weight: Number of statements that touch it.
+        crowd: Number of actors drawn.
         spot: Its centre in pixels.
     """
     shape, colour, filled = KINDS.get(node.kind, KINDS["Place"])
     return {
         "label": node.label,
+        "names": node.names,
         "kind": node.kind,
         "aliases": list(node.aliases),
         "weight": weight,
         "shape": shape,
-        "size": radius(weight),
+        "size": radius(weight, crowd),
         "color": {"background": colour if filled else "#0000", "border": colour},
         "x": spot[0],
         "y": spot[1],
     }
 
 
-def draw_edge(edge: Edge, bend: float, tables: Tables) -> Drawn:
+def draw_edge(edge: Edge, bend: float, crowd: int, tables: Tables) -> Drawn:
     """Give an edge its line, arrow and statements.
 
     Args:
         edge: The statements of one relation from one actor to another.
         bend: From `kg.layout.fan`: 0 is straight, above 0 bends clockwise.
+        crowd: Number of actors drawn.
         tables: Takes the statements in.
     """
     quad = edge.quad or ""
     colour = QUADS[quad]
+    larger = 1.0 if crowd > NAMED else LARGER
     turn = "curvedCW" if bend > 0 else "curvedCCW"
     return {
         "id": f"{edge.source} {edge.relation} {edge.target}",
+        "relation": edge.relation,
         "name": edge.label,
+        "sign": edge.sign,
         "quad": quad,
         "symmetric": edge.symmetric,
         "count": len(edge.statements),
         "statements": tables.add(edge.statements[:STATEMENTS]),
         "color": {"color": colour, "highlight": colour, "hover": colour},
-        "width": round(2.2 + log2(max(len(edge.statements), 1)), 2),
+        "width": round(larger * (2.2 + log2(max(len(edge.statements), 1))), 2),
         "dashes": not edge.direct,
         "arrows": "" if edge.symmetric else "to",
         "smooth": {"type": turn, "roundness": abs(bend)} if bend else False,

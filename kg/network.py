@@ -9,6 +9,8 @@ import networkx as nx
 from kg.graph import Graph
 from kg.query import ask
 
+LANGUAGES = ("fr", "en")  # that labels are known in
+
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
@@ -22,6 +24,7 @@ class Testimony:
         event_date: ISO 8601 date, year-month or year of the event.
         speaker: Label of who says so; None is the outlet or an unnamed speaker (then
             `attribution_cue` is set).
+        speaker_slug: Slug of the same.
         polarity: "Affirmed" or "Negated".
         modality: "Asserted", "Possible", "Intended", "Requested" or "Conditional".
         topic_text: "" if the text names no topic.
@@ -39,6 +42,7 @@ class Testimony:
     published: str | None
     event_date: str | None
     speaker: str | None
+    speaker_slug: str | None
     polarity: str
     modality: str
     confidence: float
@@ -58,6 +62,7 @@ class Node:
         kind: Local name of its class, such as "State".
         aliases: Its other names in any language.
         acts_for: Slug of the body that it speaks for.
+        names: Its label by language.
     """
 
     slug: str
@@ -65,6 +70,7 @@ class Node:
     kind: str
     aliases: tuple[str, ...]
     acts_for: str | None
+    names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,7 @@ class Edge:
         sign: +1 cooperative, -1 conflictual, 0 neither.
         direct: Whether the graph holds the direct triple.
         statements: The surest first.
+        names: Its label by language.
     """
 
     source: str
@@ -90,6 +97,7 @@ class Edge:
     symmetric: bool
     direct: bool
     statements: tuple[Testimony, ...]
+    names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +108,14 @@ class _Type:
     quad: str | None
     sign: int
     symmetric: bool
+    names: Mapping[str, str]
 
 
 def build_network(graph: Graph, *, lang: str = "fr") -> "nx.MultiDiGraph[str]":
     """Fold a graph into a network.
 
-    Nodes are slugs with `label`, `kind`, `aliases` and `acts_for`; edges have the relation as key,
-    the fields of `Edge` as attributes, and `count`, the number of statements.
+    Nodes are slugs with `label`, `kind`, `aliases`, `acts_for` and `names`; edges have the relation
+    as key, the fields of `Edge` as attributes, and `count`, the number of statements.
 
     Args:
         graph: With the description of its relation types.
@@ -120,6 +129,7 @@ def build_network(graph: Graph, *, lang: str = "fr") -> "nx.MultiDiGraph[str]":
             kind=node.kind,
             aliases=node.aliases,
             acts_for=node.acts_for,
+            names=node.names,
         )
     labels = {slug: data["label"] for slug, data in network.nodes(data=True)}
     for edge in _edges(graph, lang, labels):
@@ -134,6 +144,7 @@ def build_network(graph: Graph, *, lang: str = "fr") -> "nx.MultiDiGraph[str]":
             direct=edge.direct,
             count=len(edge.statements),
             statements=edge.statements,
+            names=edge.names,
         )
     return network
 
@@ -142,7 +153,7 @@ def nodes(network: "nx.MultiDiGraph[str]") -> Iterator[Node]:
     """Yield the actors of a network in the order of their slugs."""
     for slug in sorted(network):
         data = network.nodes[slug]
-        yield Node(slug, data["label"], data["kind"], data["aliases"], data["acts_for"])
+        yield Node(slug, **data)
 
 
 def edges(network: "nx.MultiDiGraph[str]") -> Iterator[Edge]:
@@ -159,6 +170,7 @@ def edges(network: "nx.MultiDiGraph[str]") -> Iterator[Edge]:
             data["symmetric"],
             data["direct"],
             data["statements"],
+            data["names"],
         )
 
 
@@ -177,8 +189,11 @@ def ranks(network: "nx.MultiDiGraph[str]") -> dict[str, float]:
 
 def _nodes(graph: Graph, lang: str) -> Iterator[Node]:
     aliases: dict[str, list[str]] = defaultdict(list)
-    for slug, name, *_ in ask(graph, "names", lang=None).rows:
+    names: dict[str, dict[str, str]] = defaultdict(dict)
+    for slug, name, language, preferred in ask(graph, "names", lang=None).rows:
         aliases[slug or ""].append(name or "")
+        if preferred == "true" and language in LANGUAGES:
+            names[slug or ""].setdefault(language or "", name or "")
     terms = ask(graph, "directory", lang=None).rows
     labels = ask(graph, "directory", lang=lang).rows
     seen = set()
@@ -189,22 +204,24 @@ def _nodes(graph: Graph, lang: str) -> Iterator[Node]:
         seen.add(slug)
         others = tuple(name for name in dict.fromkeys(aliases[slug]) if name != label)
         body = _local(acts_for) or None
-        yield Node(slug, label or slug, _local(kind), others, body)
+        yield Node(slug, label or slug, _local(kind), others, body, names[slug])
 
 
 def _types(graph: Graph, lang: str) -> dict[str, _Type]:
     terms = ask(graph, "relations", lang=None).rows
-    labels = ask(graph, "relations", lang=lang).rows
+    labels = {
+        name: ask(graph, "relations", lang=name).rows
+        for name in dict.fromkeys((*LANGUAGES, lang))
+    }
     return {
         _local(relation): _Type(
-            label or _local(relation),
+            labels[lang][row][0] or _local(relation),
             _local(quad) or None,
             int(sign or 0),
             symmetric == "true",
+            {name: found[row][0] or "" for name, found in labels.items()},
         )
-        for (relation, _, quad, sign, symmetric, *_), (label, *_) in zip(
-            terms, labels, strict=True
-        )
+        for row, (relation, _, quad, sign, symmetric, *_) in enumerate(terms)
     }
 
 
@@ -233,6 +250,7 @@ def _edges(graph: Graph, lang: str, labels: Mapping[str, str]) -> Iterator[Edge]
             statements=tuple(
                 sorted(found, key=lambda t: (not t.firm, -t.confidence, t.id))
             ),
+            names=kind.names,
         )
 
 
@@ -252,6 +270,7 @@ def _testimony(row: Mapping[str, str | None], labels: Mapping[str, str]) -> Test
         published=row["published"],
         event_date=row["eventDate"],
         speaker=labels[_local(speaker)] if speaker else None,
+        speaker_slug=_local(speaker) or None,
         polarity=polarity,
         modality=modality,
         confidence=float(row["confidence"] or 0),

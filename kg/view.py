@@ -2,7 +2,8 @@
 
 import json
 from base64 import b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from hashlib import sha256
 from importlib.resources import files
 from math import log2
@@ -16,16 +17,30 @@ from markupsafe import Markup
 from pyvis import edge as pyvis_edge
 from pyvis import network as pyvis_network
 
+from kg.camps import Camps, find_camps
 from kg.errors import InputError
 from kg.layout import Tie, fan, place
 from kg.looks import FIELDS, KINDS, QUADS, Drawn, Tables, draw_edge, draw_node, room
-from kg.network import Edge, Node, degrees, edges, nodes
+from kg.network import LANGUAGES, Edge, Node, degrees, edges, nodes
 
-LANGUAGES = ("fr", "en")
 CORE = 1_500  # actors that a browser draws at once and an eye can still follow
 TIES = 4  # edges drawn for each actor, on average, of a network that large
 LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"  # pyvis' own copy
-SCRIPTS = ("store", "drawing", "labels", "panel", "filters", "search", "share", "page")
+SCRIPTS = (
+    "data",
+    "view",
+    "words",
+    "drawing",
+    "camps",
+    "labels",
+    "evidence",
+    "compare",
+    "panel",
+    "filters",
+    "search",
+    "share",
+    "page",
+)
 OPTIONS = {
     "physics": {"enabled": False},
     "interaction": {
@@ -72,13 +87,14 @@ def render(
     weights = {slug: weight for slug, weight in degrees(network).items() if weight}
     core = _core(network, weights, CORE if top is None else top)
     links = _links(network, {node.slug for node in core}, TIES * max(len(core), CORE))
+    camps = find_camps(links)
     tables = Tables()
     page = pyvis_network.Network(directed=True)
-    for node, spot in zip(core, _places(core, links, weights), strict=True):
-        page.add_node(node.slug, **draw_node(node, weights[node.slug], spot))
+    for node, spot in zip(core, _places(core, links, weights, camps), strict=True):
+        page.add_node(node.slug, **draw_node(node, weights[node.slug], len(core), spot))
     bends = fan([(link.source, link.target) for link in links])
     for link, bend in zip(links, bends, strict=True):
-        drawn = draw_edge(link, bend, tables)
+        drawn = draw_edge(link, bend, len(core), tables)
         # add_edge() would look both ends up in a list: minutes for a large network.
         line = pyvis_edge.Edge(link.source, link.target, **drawn)
         page.edges.append(line.options)
@@ -91,6 +107,9 @@ def render(
             "whole": {"actors": len(weights), "edges": network.number_of_edges()},
             "kinds": KINDS,
             "quads": QUADS,
+            "relations": {link.relation: link.names for link in links},
+            "speakers": _speakers(network, links),
+            "camps": asdict(camps),
             "fields": FIELDS,
             "statements": tables.statements,
             "sentences": list(tables.sentences),
@@ -145,10 +164,22 @@ def _links(network: "nx.MultiDiGraph[str]", slugs: set[str], most: int) -> list[
     return sorted(found[:most], key=lambda e: (e.source, e.target, e.relation))
 
 
+def _speakers(
+    network: "nx.MultiDiGraph[str]", links: Iterable[Edge]
+) -> dict[str, Mapping[str, str]]:
+    """Name those who speak, drawn or not, in both languages."""
+    said = (one for link in links for one in link.statements)
+    return {
+        one.speaker_slug: {"": one.speaker, **network.nodes[one.speaker_slug]["names"]}
+        for one in said
+        if one.speaker_slug and one.speaker
+    }
+
+
 def _places(
-    core: Sequence[Node], links: Iterable[Edge], weights: dict[str, int]
+    core: Sequence[Node], links: Iterable[Edge], weights: dict[str, int], camps: Camps
 ) -> list[tuple[int, int]]:
-    """Draw friends together: cooperation pulls harder than conflict."""
+    """Draw camps together, and friends: cooperation pulls harder than conflict."""
     index = {node.slug: position for position, node in enumerate(core)}
     ties: dict[tuple[int, int], Tie] = {}
     for link in links:
@@ -158,7 +189,8 @@ def _places(
         seen = ties.get((first, second), Tie(first, second, 0.0, 0))
         ties[first, second] = Tie(first, second, max(pull, seen.weight), seen.lines + 1)
     boxes = [room(node, weights[node.slug], len(core)) for node in core]
-    return place(boxes, list(ties.values()))
+    groups = [[index[slug] for slug in camp] for camp in camps.members]
+    return place(boxes, list(ties.values()), groups)
 
 
 def _templates(data: Drawn) -> Environment:

@@ -32,6 +32,7 @@ from kg.namespaces import PREFIXES
 from kg.network import Testimony
 from kg.ontology import Ontology, read_ontology
 from kg.syntax import Parse
+from tests.browsing import browser, visitor  # noqa: F401 fixtures
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -276,12 +277,16 @@ def hand_network() -> "nx.MultiDiGraph[str]":
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for actor in cases["actor"]:
         aliases = tuple(actor.pop("aliases"))
-        network.add_node(actor.pop("slug"), **actor, aliases=aliases, acts_for=None)
+        names = {"fr": actor["label"]}
+        network.add_node(
+            actor.pop("slug"), **actor, aliases=aliases, acts_for=None, names=names
+        )
     relations = {relation.pop("name"): relation for relation in cases["relation"]}
     folded: dict[str, list[Testimony]] = defaultdict(list)
     for number, case in enumerate(cases["statement"]):
         speaker = case.pop("speaker")
         case["speaker"] = network.nodes[speaker]["label"] if speaker else None
+        case["speaker_slug"] = speaker or None
         folded[case.pop("says")].append(testimony(number, case))
     for says, found in folded.items():
         source, name, target = says.split()
@@ -291,6 +296,7 @@ def hand_network() -> "nx.MultiDiGraph[str]":
             target,
             key=name,
             **{**relations[name], "quad": quad},
+            names={"fr": relations[name]["label"]},
             direct=any(one.firm for one in found),
             count=len(found),
             statements=tuple(found),

@@ -50,10 +50,10 @@ class Skeleton(HTMLParser):
 @pytest.fixture
 def hostile_network(hand_network: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
     """The network with markup wherever text can stand."""
-    hand_network.nodes["france"]["label"] = HOSTILE
-    hand_network.nodes["france"]["aliases"] = (HOSTILE,)
+    names = {"fr": HOSTILE}
+    hand_network.nodes["france"].update(label=HOSTILE, names=names, aliases=(HOSTILE,))
     facts = hand_network.edges["france", "armenia", "supports"]
-    facts["label"] = HOSTILE
+    facts.update(label=HOSTILE, names=names)
     texts = dict.fromkeys(
         ("sentence", "headline", "publisher", "speaker", "trigger", "document"), HOSTILE
     )
@@ -187,7 +187,8 @@ def test_a_graph_becomes_a_page(graph: KnowledgeGraph) -> None:
     facts = dict(
         zip(data["data"]["fields"], data["data"]["statements"][row], strict=True)
     )
-    assert (facts["speaker"], facts["modality"]) == ("Kari Dahl", "Possible")
+    assert (facts["speaker"], facts["modality"]) == ("kari-dahl", "Possible")
+    assert data["data"]["speakers"]["kari-dahl"]["fr"] == "Kari Dahl"
 
 
 def test_an_empty_network_gives_a_page() -> None:

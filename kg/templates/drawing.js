@@ -14,8 +14,17 @@ kg.drawing = (() => {
   // vis-network must not write labels: its own overlap each other when the map is small.
   const silent = { label: { enabled: false, drawThreshold: 1e9 } };
   const chosenColour = (node) => ({ background: node.color.background, border: "#2f80c3" });
+  // The map takes the shape of the screen: on its side where that is higher than wide, and
+  // stretched, never squeezed, for names need the room they were given.
+  const reach = (axis) => 1 + nodes.reduce((most, node) => Math.max(most, 2 * Math.abs(node[axis])), 0);
+  const upright = box.clientHeight > 1.2 * box.clientWidth;
+  const [wide, high] = upright ? [reach("y"), reach("x")] : [reach("x"), reach("y")];
+  const room = { x: box.clientWidth - Math.min(170, box.clientWidth * 0.34), y: box.clientHeight - 110 };
+  const stretch = Math.min(Math.max((room.y / high) / (room.x / wide), 1 / 1.6), 1.8);
+  const [acrossBy, downBy] = [Math.max(1 / stretch, 1), Math.max(stretch, 1)];
+  const spot = ({ x, y }) => (upright ? { x: -y * acrossBy, y: x * downBy } : { x: x * acrossBy, y: y * downBy });
   const drawnNodes = new vis.DataSet(nodes.map((node) => ({
-    ...node, scaling: silent, color: { ...node.color, highlight: chosenColour(node), hover: chosenColour(node) },
+    ...node, ...spot(node), scaling: silent, color: { ...node.color, highlight: chosenColour(node), hover: chosenColour(node) },
   })));
   const large = edges.length > 1500;
   // Where lines lie over each other, their number must show through.
@@ -59,7 +68,11 @@ kg.drawing = (() => {
       const rows = view.shown.get(edge.id);
       const { options } = network.body.edges[edge.id];
       options.hidden = !rows;
-      if (rows) options.dashes = !rows.some((row) => kg.statements[row].firm);
+      if (!rows) continue;
+      const change = kg.compare.KINDS[view.changes.get(edge.id)];
+      const colour = change ? change.colour : edge.color.color;
+      Object.assign(options.color, { color: colour, highlight: colour, hover: colour });
+      options.dashes = change ? view.changes.get(edge.id) === "gone" : !rows.some((row) => kg.statements[row].firm);
     }
     network._updateVisibleIndices();
     redraw();
@@ -72,11 +85,16 @@ kg.drawing = (() => {
   // What is chosen stays strong; the rest steps back.
   function chosen() {
     if (!state.selected) return null;
-    const { actor, edge, path } = state.selected;
+    const { actor, edge, path, camp } = state.selected;
     if (path) {
-      const steps = kg.path(path) || path;
-      const lines = steps.slice(1).flatMap((to, index) => kg.between(steps[index], to));
-      return { actors: new Set(steps), edges: new Set(lines.map((one) => one.id)) };
+      const ways = kg.paths(path);
+      const lines = ways.flatMap((ids) => ids.slice(1).flatMap((to, index) => kg.between(ids[index], to)));
+      return { actors: new Set([...path, ...ways.flat()]), edges: new Set(lines.map((one) => one.id)) };
+    }
+    if (camp !== undefined) {
+      const actors = new Set(kg.camps.found.members[camp]);
+      const inside = edges.filter((one) => view.shown.has(one.id) && actors.has(one.from) && actors.has(one.to));
+      return { actors, edges: new Set(inside.map((one) => one.id)) };
     }
     if (edge) {
       const { from, to } = edgeById.get(edge);
@@ -89,6 +107,7 @@ kg.drawing = (() => {
     };
   }
 
+  network.on("beforeDrawing", (context) => kg.camps.draw(context));
   network.on("afterDrawing", (context) => {
     const strong = chosen();
     if (strong) {
@@ -119,7 +138,8 @@ kg.drawing = (() => {
   }
 
   // On a telephone the panel covers the lower part: what is chosen moves above it.
-  function reveal({ actor, edge, path }, closer) {
+  function reveal({ actor, edge, path, camp }, closer) {
+    if (camp !== undefined) return;
     const ends = path || (actor ? [actor] : [edgeById.get(edge).from, edgeById.get(edge).to]);
     const spots = ends.map((id) => network.getPosition(id));
     const covered = matchMedia("(max-width: 720px)").matches ? 0.6 * box.clientHeight : 0;
@@ -164,5 +184,5 @@ kg.drawing = (() => {
     redraw();
   }
 
-  return { network, apply, select, reveal, fit, zoom, pan, recolour, colours };
+  return { network, apply, redraw, select, reveal, fit, zoom, pan, recolour, colours };
 })();

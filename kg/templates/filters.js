@@ -45,8 +45,8 @@ kg.filters = (() => {
     });
     const count = make("span", { class: "count" });
     controls.set(`${facet.key} ${value}`, { box, count, facet, value });
-    const swatch = facet.key === "quad" ? kg.panel.quadSwatch(value)
-      : facet.key === "kind" ? kg.panel.kindSwatch(value) : null;
+    const swatch = facet.key === "quad" ? kg.evidence.quadSwatch(value)
+      : facet.key === "kind" ? kg.evidence.kindSwatch(value) : null;
     const only = make("button", { type: "button", class: "only", "aria-label": t("onlyThis", { name }) }, t("only"));
     only.addEventListener("click", () => {
       for (const other of facet.counts.keys()) {

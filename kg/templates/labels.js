@@ -73,6 +73,19 @@ kg.labels = (() => {
     context.scale(1 / scale, 1 / scale);
     context.translate(-wide / 2, -high / 2);
 
+    function number(place, spots) {
+      const box = ([u, v]) => [u - 9, v - 9, u + 9, v + 9];
+      const off = 0.3 * kg.camps.BREADTH * scale + 10;
+      const free = spots.flatMap(([x, y]) => [[x, y - off], [x + off, y], [x - off, y], [x, y + off]])
+        .find((spot) => room.free(box(spot)));
+      if (!free) return;
+      const rect = box(free);
+      room.take(rect);
+      written.push({ rect, camp: place, text: String(place + 1) });
+      context.globalAlpha = 0.85;
+      put(context, String(place + 1), `700 17px ${FONT}`, free[0], free[1], { ...colours, ink: kg.camps.colour(place) }, true);
+      context.globalAlpha = 1;
+    }
     const shown = [];
     for (const node of byWeight) {
       if (!view.actors.has(node.id)) continue;
@@ -98,16 +111,19 @@ kg.labels = (() => {
       const gap = radius + tall + 1;
       const spots = [[x, y + gap], [x, y - gap], [x + radius + half + 2, y], [x - radius - half - 2, y]];
       const free = ([u, v]) => room.free([u - half, v - tall, u + half, v + tall]);
-      const whole = ([u]) => u - half >= 0 && u + half <= wide;
-      let spot = spots.find((one) => whole(one) && free(one)) || spots.find(free);
+      // At the border a name moves in, as far as it still belongs to its actor.
+      const inside = spots.map(([u, v]) => [Math.min(Math.max(u, half), wide - half), v])
+        .filter(([u, v], index) => Math.abs(u - spots[index][0]) < half + radius && v > tall && v < high - tall);
+      let spot = inside.find(free);
       if (!spot && strong && strong.actors.size < 12) [spot] = spots;
       if (!spot) continue;
       const rect = [spot[0] - half, spot[1] - tall, spot[0] + half, spot[1] + tall];
       room.take(rect);
-      written.push({ rect, actor: node.id });
+      written.push({ rect, actor: node.id, text });
       put(context, text, font, spot[0], spot[1], colours, true);
     }
 
+    if (!strong) for (const { place, lines } of kg.camps.outlines()) number(place, lines.map(([spot]) => toScreen(spot)));
     const font = `11.5px ${FONT}`;
     if (!strong && scale < 0.45 && view.shown.size > 400) {
       context.restore();
@@ -120,7 +136,9 @@ kg.labels = (() => {
       if (!line.connected) continue;
       const [fromX, fromY] = toScreen(line.from);
       const [toX, toY] = toScreen(line.to);
-      const text = shorten(rows.length > 1 ? `${edge.name} ×${rows.length}` : edge.name, 30);
+      const change = kg.compare.KINDS[view.changes.get(edge.id)];
+      const name = rows.length > 1 ? `${edge.name} ×${rows.length}` : edge.name;
+      const text = shorten(change ? `${change.sign} ${name}` : name, 30);
       const half = width(context, text, font) / 2 + 2;
       // A name longer than its line would point at nothing.
       const alone = strong && strong.edges.size === 1;
@@ -130,7 +148,7 @@ kg.labels = (() => {
         const rect = [x - half, y - 8, x + half, y + 8];
         if (rect[2] < 0 || rect[3] < 0 || rect[0] > wide || rect[1] > high || !room.free(rect)) continue;
         room.take(rect);
-        written.push({ rect, edge: edge.id });
+        written.push({ rect, edge: edge.id, text });
         put(context, text, font, x, y, colours, strong !== null);
         break;
       }

@@ -39,6 +39,7 @@ kg.page = (() => {
     if (second) state.pathFrom = null;
     kg.byId("path").hidden = !state.pathFrom;
     state.selected = selected;
+    pressed();
     drawing.select(selected);
     if (selected) drawing.reveal(selected, bring);
     kg.panel.render();
@@ -68,28 +69,34 @@ kg.page = (() => {
     kg.byId("path").hidden = true;
   }
 
+  // Neighbourhoods that the reader came through; null is the whole network.
+  let trail = [];
+  function go(where) {
+    state.ego = where;
+    changed();
+    drawing.fit();
+  }
   function ego(id) {
     dropPath();
-    state.ego = { center: id, depth: 1 };
     select({ actor: id });
-    changed();
-    drawing.fit();
+    const same = state.ego && state.ego.center === id && state.ego.depth === 1;
+    if (!same) trail.push(state.ego);
+    go({ center: id, depth: 1 });
   }
   function widen() {
-    state.ego.depth += 1;
-    changed();
-    drawing.fit();
+    trail.push(state.ego);
+    go({ ...state.ego, depth: state.ego.depth + 1 });
   }
+  const back = () => go(trail.pop() || null);
   function whole() {
-    state.ego = null;
-    changed();
-    drawing.fit();
+    trail = [];
+    go(null);
   }
 
   function hit({ pointer, nodes, edges }) {
     if (nodes.length) return { actor: nodes[0] };
     const name = kg.labels.under(pointer.DOM.x, pointer.DOM.y);
-    if (name) return name.actor ? { actor: name.actor } : { edge: name.edge };
+    if (name) return name.actor ? { actor: name.actor } : name.edge ? { edge: name.edge } : { camp: name.camp };
     if (edges.length) return { edge: edges[0] };
     // On a small map a line is thinner than a hand is steady.
     for (const [x, y] of [[4, 0], [-4, 0], [0, 4], [0, -4]]) {
@@ -107,7 +114,25 @@ kg.page = (() => {
     if (found && found.actor) ego(found.actor);
   });
 
+  function show(tab) {
+    state.tab = tab;
+    select(null);
+    kg.panel.toggle(true);
+    kg.byId("panel").focus();
+  }
+  function tint(on) {
+    state.camps = on;
+    drawing.redraw();
+    kg.share.write();
+  }
+  function pressed() {
+    for (const tab of ["overview", "camps", "compare"]) {
+      kg.byId(`open-${tab}`).setAttribute("aria-pressed", String(!state.selected && state.tab === tab));
+    }
+  }
+
   function speak() {
+    kg.name();
     document.documentElement.lang = state.language;
     const title = kg.data.title || t("title");
     document.title = title;
@@ -128,7 +153,8 @@ kg.page = (() => {
   }
   function colour() {
     document.documentElement.dataset.theme = isDark() ? "dark" : "light";
-    kg.byId("theme").textContent = t(isDark() ? "light" : "dark");
+    kg.byId("theme").textContent = isDark() ? "☀" : "☾";
+    kg.byId("theme").setAttribute("aria-label", t(isDark() ? "light" : "dark"));
     drawing.recolour();
   }
 
@@ -177,11 +203,7 @@ kg.page = (() => {
   onClick("open-filters", () => showFilters(!document.body.classList.contains("filters-open")));
   onClick("close-filters", () => showFilters(false));
   kg.byId("stage").addEventListener("pointerdown", () => showFilters(false));
-  onClick("open-overview", () => {
-    select(null);
-    kg.panel.toggle(true);
-    kg.byId("panel").focus();
-  });
+  for (const tab of ["overview", "camps", "compare"]) onClick(`open-${tab}`, () => show(tab));
   onClick("language", () => {
     state.language = state.language === "fr" ? "en" : "fr";
     speak();
@@ -198,7 +220,8 @@ kg.page = (() => {
   onClick("fit", drawing.fit);
   onClick("path-drop", dropPath);
   onClick("ego-more", widen);
-  onClick("ego-back", whole);
+  onClick("ego-back", back);
+  onClick("ego-whole", whole);
   onClick("reset", () => {
     kg.reset();
     changed();
@@ -211,10 +234,11 @@ kg.page = (() => {
     kg.refresh();
     drawing.apply();
     speak();
+    pressed();
     drawing.fit();
     if (state.selected) select(state.selected);
   }
 
-  return { changed, select, find, ego, askPath, whole, start };
+  return { changed, select, find, ego, askPath, whole, tint, start };
 })();
 kg.page.start();

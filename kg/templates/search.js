@@ -54,7 +54,7 @@ kg.search = (() => {
     }
     list.replaceChildren(...hits.map((hit, index) => {
       const option = make("li", { role: "option", id: `hit-${index}`, "aria-selected": "false" },
-        kg.panel.kindSwatch(hit.node.kind), make("span", { class: "phrase" }, hit.node.label,
+        kg.evidence.kindSwatch(hit.node.kind), make("span", { class: "phrase" }, hit.node.label,
           hit.name === hit.node.label ? null : make("small", {}, ` ${hit.name}`)));
       option.addEventListener("pointerdown", (event) => {
         event.preventDefault();

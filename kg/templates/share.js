@@ -43,17 +43,27 @@ kg.share = (() => {
     copy.toBlob((blob) => save(blob, "network.png"));
   }
 
+  const dayOf = (date) => (/^\d{4}-\d\d-\d\d$/.test(date || "") ? Date.parse(date) / 86400000 : NaN);
+  const untouched = state.camps;
   function write() {
     const words = new URLSearchParams();
-    const { actor, edge, path } = state.selected || {};
+    const { actor, edge, path, camp } = state.selected || {};
     if (actor) words.set("actor", actor);
     if (edge) words.set("edge", edge);
     if (path) words.set("path", path.join(" "));
+    if (camp !== undefined) words.set("camp", camp);
+    if (state.tab !== "overview") words.set("tab", state.tab);
+    if (state.camps !== untouched) words.set("tint", state.camps ? "1" : "0");
+    if (state.compare) {
+      const { by, a, b } = state.compare;
+      words.set("compare", by);
+      for (const [key, value] of [["a", a], ["b", b]]) words.set(key, by === "period" ? value.map(kg.isoDay).join(" ") : value);
+    }
     if (state.ego) words.set("ego", `${state.ego.depth} ${state.ego.center}`);
     if (state.firm) words.set("firm", "1");
     if (state.minimum) words.set("minimum", state.minimum);
-    if (extent && state.since > extent[0]) words.set("since", state.since);
-    if (extent && state.until < extent[1]) words.set("until", state.until);
+    if (extent && state.since > extent[0]) words.set("since", kg.isoDay(state.since));
+    if (extent && state.until < extent[1]) words.set("until", kg.isoDay(state.until));
     for (const { key, off } of facets) for (const value of off) words.append(`no-${key}`, value);
     if (state.language !== kg.data.language) words.set("language", state.language);
     if (state.theme) words.set("theme", state.theme);
@@ -63,7 +73,7 @@ kg.share = (() => {
   function read() {
     const words = new URLSearchParams(location.hash.slice(1));
     const within = (name) => {
-      const day = words.has(name) ? Number(words.get(name)) : NaN;
+      const day = dayOf(words.get(name));
       return day >= extent[0] && day <= extent[1] ? day : state[name];
     };
     if (extent) [state.since, state.until] = [within("since"), within("until")];
@@ -80,6 +90,17 @@ kg.share = (() => {
     const path = (words.get("path") || "").split(" ");
     if (path.length === 2 && path.every((id) => nodeById.has(id))) state.selected = { path };
     if (edgeById.has(words.get("edge"))) state.selected = { edge: words.get("edge") };
+    if (kg.data.camps.members[words.get("camp")]) state.selected = { camp: Number(words.get("camp")) };
+    if (["camps", "compare"].includes(words.get("tab"))) state.tab = words.get("tab");
+    if (words.has("tint")) state.camps = words.get("tint") === "1";
+    const sides = ["a", "b"].map((key) => words.get(key));
+    if (words.get("compare") === "outlet" && sides.every((outlet) => kg.compare.outlets.includes(outlet))) {
+      state.compare = { by: "outlet", a: sides[0], b: sides[1] };
+    }
+    const [a, b] = sides.map((side) => (side || "").split(" ").map(dayOf));
+    if (words.get("compare") === "period" && [a, b].every((days) => days.length === 2 && days[0] <= days[1])) {
+      state.compare = { by: "period", a, b };
+    }
   }
 
   return { csv, save, png, write, read };
