@@ -164,6 +164,16 @@ def query(
     default=_OUTPUT / "network.html",
     show_default=True,
 )
+@click.option("--actor", "actors", multiple=True, help="Draw it and its neighbours.")
+@click.option("--relation", "relations", multiple=True, help="Draw this type alone.")
+@click.option("--since", help="Leave out what happened before: 2023, 2023-01, …")
+@click.option("--until", help="Leave out what happened after.")
+@click.option(
+    "--query",
+    "asked",
+    metavar="FILE",
+    help="Draw what SPARQL constructs, or the statements that it selects.",
+)
 @click.option("--top", type=click.IntRange(2), help="Draw so many strongest actors.")
 @click.option("--open", "show", is_flag=True, help="Open the page in the browser.")
 @_MIN_CONFIDENCE
@@ -171,6 +181,11 @@ def query(
 def view(
     source: Path,
     output: Path,
+    actors: tuple[str, ...],
+    relations: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+    asked: str | None,
     top: int | None,
     show: bool,
     min_confidence: float,
@@ -179,17 +194,23 @@ def view(
     """Write the network page of a graph: one HTML file that needs nothing else.
 
     \b
-    Example:
+    Examples:
       kg view output/graph.ttl --open
+      kg view --actor Iran --since 2022 --until 2023-03
     """
+    from kg.answers import read_question
     from kg.files import check_writable
     from kg.knowledge import KnowledgeGraph
+    from kg.selection import Wanted, narrow
     from kg.view import write_page
 
     check_writable(output)
     graph = KnowledgeGraph.load(source)
     graph.drop_below(min_confidence)
-    write_page(graph.network(lang=lang), output, language=lang, top=top)
+    query = None if asked is None else read_question(asked)
+    wanted = Wanted(actors, relations, since, until, query, min_confidence)
+    network = narrow(graph, graph.network(lang=lang), wanted)
+    write_page(network, output, language=lang, top=top)
     click.echo(output)
     if show:
         webbrowser.open(output.resolve().as_uri())

@@ -3,7 +3,7 @@
 import json
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from hashlib import sha256
 from importlib.resources import files
 from math import log2
@@ -22,6 +22,7 @@ from kg.errors import InputError
 from kg.layout import Tie, fan, place
 from kg.looks import FIELDS, KINDS, QUADS, Drawn, Tables, draw_edge, draw_node, room
 from kg.network import LANGUAGES, Edge, Node, degrees, edges, nodes
+from kg.selection import Bounds
 
 CORE = 1_500  # actors that a browser draws at once and an eye can still follow
 TIES = 4  # edges drawn for each actor, on average, of a network that large
@@ -38,7 +39,9 @@ SCRIPTS = (
     "panel",
     "filters",
     "search",
+    "svg",
     "share",
+    "sparql",
     "page",
 )
 OPTIONS = {
@@ -86,7 +89,11 @@ def render(
         )
     weights = {slug: weight for slug, weight in degrees(network).items() if weight}
     core = _core(network, weights, CORE if top is None else top)
-    links = _links(network, {node.slug for node in core}, TIES * max(len(core), CORE))
+    bounds: Bounds = network.graph.get("bounds", Bounds())
+    links = _links(network, {node.slug for node in core})
+    most = TIES * max(len(core), CORE)
+    if len(links) > most:
+        links, bounds = _strongest(links, most), replace(bounds, listed=True)
     camps = find_camps(links)
     tables = Tables()
     page = pyvis_network.Network(directed=True)
@@ -110,6 +117,7 @@ def render(
             "relations": {link.relation: link.names for link in links},
             "speakers": _speakers(network, links),
             "camps": asdict(camps),
+            "bounds": asdict(bounds),
             "fields": FIELDS,
             "statements": tables.statements,
             "sentences": list(tables.sentences),
@@ -155,13 +163,16 @@ def _core(
     return [node for node in nodes(network) if node.slug in kept]
 
 
-def _links(network: "nx.MultiDiGraph[str]", slugs: set[str], most: int) -> list[Edge]:
-    """List the edges between these actors, of too many the most stated."""
-    found = [
+def _links(network: "nx.MultiDiGraph[str]", slugs: set[str]) -> list[Edge]:
+    return [
         edge for edge in edges(network) if edge.source in slugs and edge.target in slugs
     ]
-    found.sort(key=lambda edge: -len(edge.statements))  # stable, so ties keep order
-    return sorted(found[:most], key=lambda e: (e.source, e.target, e.relation))
+
+
+def _strongest(links: Iterable[Edge], most: int) -> list[Edge]:
+    """Keep the most stated edges, in their order."""
+    ranked = sorted(links, key=lambda edge: -len(edge.statements))  # stable
+    return sorted(ranked[:most], key=lambda e: (e.source, e.target, e.relation))
 
 
 def _speakers(

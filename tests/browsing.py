@@ -103,10 +103,11 @@ class Visitor:
         *,
         address: str = "",
         title: str = "Caucase",
+        top: int | None = None,
         **window: Unpack[Window],
     ) -> Visit:
         path = self.folder / "réseau.html"
-        write_page(network, path, title=title)
+        write_page(network, path, title=title, top=top)
         options: Window = {"viewport": {"width": 1440, "height": 900}, **window}
         context = self.browser.new_context(offline=True, **options)
         visit = Visit(context.new_page())

@@ -305,6 +305,27 @@ def test_a_threshold_holds_for_questions_and_pages(seed_graph: Path) -> None:
     assert Path("sure.html").stat().st_size < Path("all.html").stat().st_size
 
 
+@model
+def test_a_part_of_the_graph_can_be_drawn(seed_graph: Path) -> None:
+    Path("own.rq").write_text("SELECT ?s { ?s kg:polarity kg:Negated }", "utf-8")
+    options = {
+        "actor.html": ("--actor", "Iran"),
+        "relation.html": ("--relation", "soutient", "--relation", "accuse"),
+        "period.html": ("--since", "2022", "--until", "2023-03"),
+        "query.html": ("--query", "own.rq"),
+    }
+    output("view", seed_graph, "-o", "all.html")
+    for page, given in options.items():
+        assert output("view", seed_graph, "-o", page, *given) == f"{page}\n"
+        assert Path(page).stat().st_size < Path("all.html").stat().st_size
+
+    assert complaint("view", seed_graph, "--until", "1066").startswith("no statement")
+    assert complaint("view", seed_graph, "--since", "hier").startswith("'hier' is no")
+    assert complaint("view", seed_graph, "--query", "no.rq").startswith(
+        "no.rq: no such"
+    )
+
+
 def test_the_page_speaks_the_language_asked_for(seed_graph: Path) -> None:
     output("view", seed_graph, "-o", "fr.html")
     output("view", seed_graph, "-o", "en.html", "--lang", "en")

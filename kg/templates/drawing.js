@@ -184,5 +184,5 @@ kg.drawing = (() => {
     redraw();
   }
 
-  return { network, apply, redraw, select, reveal, fit, zoom, pan, recolour, colours };
+  return { network, chosen, title, apply, redraw, select, reveal, fit, zoom, pan, recolour, colours };
 })();

@@ -97,7 +97,6 @@ kg.evidence = (() => {
       document.execCommand("copy");
       field.remove();
     }
-    kg.byId("spoken").textContent = t("copied");
   }
 
   function row(name, ...values) {
@@ -111,6 +110,7 @@ kg.evidence = (() => {
     copyButton.addEventListener("click", async () => {
       await copy(citation(one));
       copyButton.textContent = t("copied");
+      kg.byId("spoken").textContent = t("copied");
     });
     return make("article", { class: one.firm ? "statement" : "statement unsure" },
       marked(one),
@@ -163,5 +163,5 @@ kg.evidence = (() => {
   const byCount = (a, b) => countOf(b) - countOf(a) || (a.id < b.id ? -1 : 1);
   const none = () => make("p", { class: "hint nothing" }, t("nothing"));
 
-  return { lineSwatch, kindSwatch, quadSwatch, campSwatch, citation, copy, shownOf, nameOf, countOf, byCount, phrase, group, legend, none };
+  return { PATHS, lineSwatch, kindSwatch, quadSwatch, campSwatch, citation, copy, shownOf, nameOf, countOf, byCount, phrase, group, legend, none };
 })();

@@ -81,7 +81,7 @@ kg.labels = (() => {
       if (!free) return;
       const rect = box(free);
       room.take(rect);
-      written.push({ rect, camp: place, text: String(place + 1) });
+      written.push({ rect, camp: place, text: String(place + 1), size: 17, colour: kg.camps.colour(place) });
       context.globalAlpha = 0.85;
       put(context, String(place + 1), `700 17px ${FONT}`, free[0], free[1], { ...colours, ink: kg.camps.colour(place) }, true);
       context.globalAlpha = 1;
@@ -119,7 +119,7 @@ kg.labels = (() => {
       if (!spot) continue;
       const rect = [spot[0] - half, spot[1] - tall, spot[0] + half, spot[1] + tall];
       room.take(rect);
-      written.push({ rect, actor: node.id, text });
+      written.push({ rect, actor: node.id, text, size, colour: colours.ink });
       put(context, text, font, spot[0], spot[1], colours, true);
     }
 
@@ -148,7 +148,7 @@ kg.labels = (() => {
         const rect = [x - half, y - 8, x + half, y + 8];
         if (rect[2] < 0 || rect[3] < 0 || rect[0] > wide || rect[1] > high || !room.free(rect)) continue;
         room.take(rect);
-        written.push({ rect, edge: edge.id, text });
+        written.push({ rect, edge: edge.id, text, size: 11.5, colour: strong ? colours.ink : colours.faint });
         put(context, text, font, x, y, colours, strong !== null);
         break;
       }

@@ -228,6 +228,7 @@ kg.page = (() => {
   });
   onClick("csv", () => kg.share.save(new Blob(["\ufeff", kg.share.csv()], { type: "text/csv" }), "statements.csv"));
   onClick("png", kg.share.png);
+  onClick("svg", () => kg.share.save(new Blob([kg.svg.draw()], { type: "image/svg+xml" }), "network.svg"));
 
   function start() {
     kg.share.read();

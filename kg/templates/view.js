@@ -22,7 +22,7 @@ Object.assign(kg, (() => {
     if (state.firm && !one.firm) return "all";
     if (one.days && (one.days[1] < state.since || one.days[0] > state.until)) return "all";
     if (state.compare && !side(one)) return "all";
-    let found = one.confidence * 100 < state.minimum ? "minimum" : null;
+    let found = Math.round(one.confidence * 1000) < state.minimum * 10 ? "minimum" : null;
     for (let index = 0; index < facets.length; index += 1) {
       const { off } = facets[index];
       if (!off.size) continue;
@@ -167,5 +167,5 @@ Object.assign(kg, (() => {
     if (extent) [state.since, state.until] = extent;
   }
 
-  return { state, view, paths, between, side, refresh, reset, filtered };
+  return { state, view, around, paths, between, side, refresh, reset, filtered };
 })());
