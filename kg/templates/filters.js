@@ -7,17 +7,19 @@ kg.filters = (() => {
   };
   const OPEN = new Set(["quad", "kind"]);
   const BARS = 40;
+  const FIRST = 10;  // values of a long facet shown before the reader asks for more
   // Handles step from date to date: one event of 1949 must not squeeze the present.
   const moments = [...new Set(kg.statements.flatMap((one) => one.days || []))].sort((a, b) => a - b);
   const holder = kg.byId("facets");
+  const unfolded = new Set();
   const controls = new Map();
   let timer = null;
 
   function values(facet) {
-    const found = [...facet.counts.keys()];
     const order = { quad: [...Object.keys(kg.data.quads).filter(Boolean), "noQuad"], kind: Object.keys(kg.data.kinds) }[facet.key];
     if (order) return order.filter((value) => facet.counts.has(value));
-    return found.sort((a, b) => kg.valueName(facet.key, a).localeCompare(kg.valueName(facet.key, b), state.language));
+    return [...facet.counts.keys()].sort((a, b) => facet.totals.get(b) - facet.totals.get(a)
+      || kg.valueName(facet.key, a).localeCompare(kg.valueName(facet.key, b), state.language));
   }
 
   function build() {
@@ -26,13 +28,31 @@ kg.filters = (() => {
     holder.replaceChildren();
     controls.clear();
     for (const facet of facets) {
-      const list = make("ul", { class: "facet-values" });
-      for (const value of values(facet)) list.append(line(facet, value));
+      const all = values(facet);
+      const list = make("ul", { class: "facet-values" }, ...all.map((value) => line(facet, value)));
       holder.append(make("details",
         { class: "facet", "data-facet": facet.key, open: first ? OPEN.has(facet.key) : opened.has(facet.key) },
-        make("summary", {}, t(TITLES[facet.key])), list));
+        make("summary", {}, `${t(TITLES[facet.key])} `, make("span", { class: "count" })), list, more(facet, list),
+        make("button", { type: "button", class: "all", onclick: () => showAll(facet) }, t("allValues"))));
     }
     sync();
+  }
+  function showAll(facet) {
+    facet.off.clear();
+    kg.page.changed();
+  }
+  function more(facet, list) {
+    const rest = [...list.children].slice(FIRST);
+    if (rest.length < 3 || unfolded.has(facet.key)) return null;
+    for (const item of rest) item.hidden = true;
+    const button = make("button", { type: "button" }, t("moreValues", { count: kg.number(rest.length) }));
+    button.addEventListener("click", () => {
+      unfolded.add(facet.key);
+      for (const item of rest) item.hidden = false;
+      rest[0].querySelector("input").focus();
+      button.remove();
+    });
+    return button;
   }
 
   function line(facet, value) {
@@ -63,9 +83,24 @@ kg.filters = (() => {
       box.checked = !facet.off.has(value);
       count.textContent = kg.number(facet.counts.get(value));
     }
+    for (const facet of facets) {
+      const group = holder.querySelector(`[data-facet="${facet.key}"]`);
+      group.querySelector(".all").hidden = !facet.off.size;
+      group.querySelector("summary .count").textContent = facet.off.size
+        ? t("someValues", { on: kg.number(facet.counts.size - facet.off.size), all: kg.number(facet.counts.size) }) : "";
+    }
     kg.byId("firm").checked = state.firm;
+    kg.byId("firm-count").textContent = kg.number(kg.view.firm);
     kg.byId("minimum").value = state.minimum;
+    kg.byId("minimum").setAttribute("aria-valuetext", `${state.minimum} %, ${kg.counted("statements", kg.view.total)}`);
     kg.byId("minimum-value").textContent = `${state.minimum} %`;
+    kg.byId("minimum-count").textContent = kg.number(kg.view.total);
+    const most = Math.max(...kg.view.sure, 1);
+    [...kg.byId("sure").children].forEach((bar, index) => {
+      bar.setAttribute("class", (index + 1) * 10 > state.minimum ? "in" : "out");
+      bar.style.height = `${(100 * kg.view.sure[index]) / most}%`;
+      bar.title = t("sureBar", { low: 10 * index, high: 10 * index + 10, count: kg.counted("statements", kg.view.sure[index]) });
+    });
     if (!extent) return;
     for (const end of ["since", "until"]) {
       kg.byId(end).value = moment(state[end]);
@@ -135,6 +170,7 @@ kg.filters = (() => {
     kg.page.changed();
   }
 
+  kg.byId("sure").replaceChildren(...kg.view.sure.map(() => make("i", {})));
   kg.byId("firm").addEventListener("change", (event) => {
     state.firm = event.target.checked;
     kg.page.changed();

@@ -54,3 +54,4 @@ Object.assign(kg, (() => {
 })());
 kg.name();
 kg.refresh();
+for (const facet of kg.facets) facet.totals = new Map(facet.counts);
