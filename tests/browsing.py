@@ -87,6 +87,8 @@ class Window(TypedDict, total=False):
     viewport: ViewportSize
     color_scheme: Scheme
     permissions: list[str]
+    reduced_motion: Literal["no-preference", "reduce"]
+    has_touch: bool
 
 
 @dataclass

@@ -36,6 +36,8 @@ kg.drawing = (() => {
     interaction: { ...kg.options.interaction, hideEdgesOnDrag: large, hideEdgesOnZoom: large },
   });
 
+  box.querySelector(".vis-network").tabIndex = -1;  // the map itself is the stop for Tab
+
   function title(edge) {
     const arrow = edge.symmetric ? "↔" : "→";
     const count = kg.counted("statements", (view.shown.get(edge.id) || []).length);

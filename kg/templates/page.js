@@ -182,6 +182,7 @@ kg.page = (() => {
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLInputElement && event.target.type === "text";
+    if (kg.byId("sparql").open) return;
     if (event.key === "Escape") {
       if (document.body.classList.contains("filters-open")) showFilters(false);
       else if (state.pathFrom) dropPath();

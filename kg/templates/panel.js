@@ -78,7 +78,7 @@ kg.panel = (() => {
     const actors = [...view.actors].sort((a, b) => (weight.get(b) || 0) - (weight.get(a) || 0) || (a < b ? -1 : 1));
     const shown = [...view.shown.keys()].map((id) => edgeById.get(id)).sort(byCount);
     return [
-      tabHead("overview", t("intro")),
+      tabHead("overview", `${t("intro")} ${t("keys")}`),
       ...(actors.length ? [] : [none()]),
       make("h3", {}, t("topActors")),
       make("ul", { class: "list" }, ...actors.slice(0, listed).map((id) => item({ actor: id }, weight.get(id) || 0,
@@ -103,8 +103,11 @@ kg.panel = (() => {
   }
   function render() {
     if (!state.selected && state.tab === "compare" && kg.compare.update()) return;
+    const within = panel.contains(document.activeElement);
     panel.replaceChildren(...(state.selected ? ofSelected(state.selected) : ofTab()).filter(Boolean));
     panel.scrollTop = 0;
+    // Who works with the keyboard stays where the pressed button was.
+    if (within) panel.focus({ preventScroll: true });
   }
 
   return { render, toggle, heading, tabHead, item, edgeItem };
