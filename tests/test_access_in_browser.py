@@ -134,7 +134,7 @@ def test_a_whole_inquiry_needs_no_mouse(
     for _ in range(4):
         press("Tab")
     press("Enter")
-    assert visit.page.locator("#panel details[open] blockquote").count() > 0
+    visit.page.locator("#panel details[open] blockquote").first.wait_for()
     press("Escape")
     assert visit.text("#panel h2") == "Vue d’ensemble"
     visit.page.locator("#ego-whole").focus()
