@@ -156,7 +156,6 @@ def draw_edge(edge: Edge, bend: float, crowd: int, tables: Tables) -> Drawn:
         tables: Takes the statements in.
     """
     quad = edge.quad or ""
-    colour = QUADS[quad]
     larger = 1.0 if crowd > NAMED else LARGER
     turn = "curvedCW" if bend > 0 else "curvedCCW"
     return {
@@ -168,7 +167,7 @@ def draw_edge(edge: Edge, bend: float, crowd: int, tables: Tables) -> Drawn:
         "symmetric": edge.symmetric,
         "count": len(edge.statements),
         "statements": tables.add(edge.statements[:STATEMENTS]),
-        "color": {"color": colour, "highlight": colour, "hover": colour},
+        "color": QUADS[quad],
         "width": round(larger * (2.2 + log2(max(len(edge.statements), 1))), 2),
         "dashes": not edge.direct,
         "arrows": "" if edge.symmetric else "to",

@@ -364,7 +364,7 @@ def test_time_plays_only_when_asked(visitor: Visitor, hand_network: "Net[str]") 
     visit.page.wait_for_timeout(600)
     assert visit.visible("edge") == 52
     visit.page.get_by_role("button", name="Dérouler le temps").click()
-    visit.page.wait_for_function("kg.drawing.network.body.edgeIndices.length < 40")
+    visit.wait_until("kg.drawing.network.body.edgeIndices.length < 40")
     visit.page.get_by_role("button", name="Arrêter").click()
     shown = visit.visible("edge")
     visit.page.wait_for_timeout(600)

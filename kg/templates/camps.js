@@ -26,8 +26,17 @@ kg.camps = (() => {
     }
     return lines;
   }
+  // Places change only when the reader drags an actor.
+  let known = { actors: null, lines: [] };
   function outlines() {
     if (!state.camps) return [];
+    if (known.actors !== view.actors) known = { actors: view.actors, lines: all() };
+    return known.lines;
+  }
+  function moved() {
+    known.actors = null;
+  }
+  function all() {
     return found.members.map((members, place) => ({ place, members: members.filter((id) => view.actors.has(id)) }))
       .filter(({ members }) => members.length > 1)
       .map(({ place, members }) => ({ place, lines: tree(members) }));
@@ -114,5 +123,5 @@ kg.camps = (() => {
     ];
   }
 
-  return { found, BREADTH, colour, outlines, draw, panel, panelOf };
+  return { found, BREADTH, colour, moved, outlines, draw, panel, panelOf };
 })();

@@ -28,16 +28,20 @@ const kg = (() => {
     return [first / DAY, last / DAY];
   }
   const isoDay = (day) => new Date(day * DAY).toISOString().slice(0, 10);
-  const statements = data.statements.map((row, index) => {
-    const statement = { index, values: [] };  // values: by facet
-    data.fields.forEach((field, column) => { statement[field] = row[column]; });
-    statement.sentence = data.sentences[statement.sentence];
-    statement.document = documents[statement.document];
-    // "" is the outlet itself, "?" somebody whom the text does not name.
-    statement.voice = statement.speaker || (statement.attribution_cue ? "?" : "");
-    statement.outlet = statement.document.publisher || "";
-    statement.days = days(statement.event_date || statement.document.published);
-    return statement;
+  const statements = data.statements.map(([
+    id, sentence, document, begin, end, event_date, speaker, attribution_cue, polarity, modality,
+    trigger, source_text, target_text, topic_text, confidence, firm,
+  ]) => {
+    const found = documents[document];
+    return {
+      id, sentence: data.sentences[sentence], document: found, begin, end, event_date, speaker, attribution_cue,
+      polarity, modality, trigger, source_text, target_text, topic_text, confidence, firm,
+      // "" is the outlet itself, "?" somebody whom the text does not name.
+      voice: speaker || (attribution_cue ? "?" : ""),
+      outlet: found.publisher || "",
+      days: days(event_date || found.published),
+      values: [],  // by facet
+    };
   });
 
   const dated = statements.filter((one) => one.days);
@@ -46,34 +50,31 @@ const kg = (() => {
       dated.reduce((high, one) => Math.max(high, one.days[1]), -Infinity)]
     : null;
 
-  // A facet is a closed list of values; each statement has one (a kind has two: both ends).
+  // A facet is a closed list of values; each statement has one. Kinds are those of actors:
+  // a statement stays if both of its ends do.
   const facets = [
-    { key: "quad", of: (edge) => [edge.quad || "noQuad"] },
-    { key: "kind", of: (edge) => [nodeById.get(edge.from).kind, nodeById.get(edge.to).kind] },
-    { key: "relation", of: (edge) => [edge.relation] },
-    { key: "polarity", of: (edge, one) => [one.polarity] },
-    { key: "modality", of: (edge, one) => [one.modality] },
-    { key: "speaker", of: (edge, one) => [one.voice] },
-    { key: "outlet", of: (edge, one) => [one.outlet] },
+    { key: "quad", of: (edge) => edge.quad || "noQuad" },
+    { key: "relation", of: (edge) => edge.relation },
+    { key: "polarity", of: (edge, one) => one.polarity },
+    { key: "modality", of: (edge, one) => one.modality },
+    { key: "speaker", of: (edge, one) => one.voice },
+    { key: "outlet", of: (edge, one) => one.outlet },
   ];
   for (const facet of facets) {
-    facet.off = new Set();
-    facet.counts = new Map();
+    Object.assign(facet, { off: new Set(), counts: new Map() });
     for (const edge of edges) {
       for (const row of edge.statements) {
-        const values = [...new Set(facet.of(edge, statements[row]))];
-        statements[row].values.push(values);
-        for (const value of values) facet.counts.set(value, 0);
+        const value = facet.of(edge, statements[row]);
+        statements[row].values.push(value);
+        facet.counts.set(value, 0);
       }
     }
   }
-  for (const node of nodes) {
-    const kind = facets[1];
-    if (!kind.counts.has(node.kind)) kind.counts.set(node.kind, 0);
-  }
+  const kinds = { key: "kind", off: new Set(), counts: new Map(nodes.map(({ kind }) => [kind, 0])) };
 
   return {
-    data, nodes, edges, options, nodeById, edgeById, edgesOf, statements, days, isoDay, extent, facets,
+    data, nodes, edges, options, nodeById, edgeById, edgesOf, statements, days, isoDay, extent, facets, kinds,
+    allFacets: [facets[0], kinds, ...facets.slice(1)],
     byId: (id) => document.getElementById(id),
   };
 })();

@@ -11,8 +11,6 @@ kg.drawing = (() => {
   }
   readColours();
 
-  // vis-network must not write labels: its own overlap each other when the map is small.
-  const silent = { label: { enabled: false, drawThreshold: 1e9 } };
   const chosenColour = (node) => ({ background: node.color.background, border: "#2f80c3" });
   // The map takes the shape of the screen: on its side where that is higher than wide, and
   // stretched, never squeezed, for names need the room they were given.
@@ -23,14 +21,17 @@ kg.drawing = (() => {
   const stretch = Math.min(Math.max((room.y / high) / (room.x / wide), 1 / 1.6), 1.8);
   const [acrossBy, downBy] = [Math.max(1 / stretch, 1), Math.max(stretch, 1)];
   const spot = ({ x, y }) => (upright ? { x: -y * acrossBy, y: x * downBy } : { x: x * acrossBy, y: y * downBy });
+  // vis-network gets no labels: its own overlap each other when the map is small.
   const drawnNodes = new vis.DataSet(nodes.map((node) => ({
-    ...node, ...spot(node), scaling: silent, color: { ...node.color, highlight: chosenColour(node), hover: chosenColour(node) },
+    id: node.id, shape: node.shape, size: node.size, ...spot(node),
+    color: { ...node.color, highlight: chosenColour(node), hover: chosenColour(node) },
   })));
   const large = edges.length > 1500;
   // Where lines lie over each other, their number must show through.
-  const drawnEdges = new vis.DataSet(edges.map((edge) => ({
-    ...edge, color: { ...edge.color, opacity: large ? 0.5 : 1 },
-  })));
+  const ink = (colour) => (large ? `${colour}80` : colour);
+  const paint = (colour) => ({ color: ink(colour), highlight: colour, hover: colour });
+  const drawnEdges = new vis.DataSet(edges.map(({ id, from, to, width, dashes, arrows, smooth, color }) => (
+    { id, from, to, width, dashes, arrows, smooth, color: paint(color) })));
   const network = new vis.Network(box, { nodes: drawnNodes, edges: drawnEdges }, {
     ...kg.options,
     interaction: { ...kg.options.interaction, hideEdgesOnDrag: large, hideEdgesOnZoom: large },
@@ -72,8 +73,7 @@ kg.drawing = (() => {
       options.hidden = !rows;
       if (!rows) continue;
       const change = kg.compare.KINDS[view.changes.get(edge.id)];
-      const colour = change ? change.colour : edge.color.color;
-      Object.assign(options.color, { color: colour, highlight: colour, hover: colour });
+      Object.assign(options.color, paint(change ? change.colour : edge.color));
       options.dashes = change ? view.changes.get(edge.id) === "gone" : !rows.some((row) => kg.statements[row].firm);
     }
     network._updateVisibleIndices();
@@ -109,7 +109,19 @@ kg.drawing = (() => {
     };
   }
 
-  network.on("beforeDrawing", (context) => kg.camps.draw(context));
+  // Arrowheads below a pixel or two cost half of the drawing and show nothing.
+  let pointed = true;
+  function point() {
+    const wanted = !large || network.getScale() > 0.3;
+    if (wanted === pointed) return;
+    pointed = wanted;
+    for (const edge of edges) if (!edge.symmetric) network.body.edges[edge.id].options.arrows.to.enabled = wanted;
+  }
+  network.on("dragEnd", () => kg.camps.moved());
+  network.on("beforeDrawing", (context) => {
+    point();
+    kg.camps.draw(context);
+  });
   network.on("afterDrawing", (context) => {
     const strong = chosen();
     if (strong) {

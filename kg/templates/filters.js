@@ -1,6 +1,6 @@
 // The legend that is also the filter.
 kg.filters = (() => {
-  const { state, t, make, facets, extent } = kg;
+  const { state, t, make, allFacets, extent } = kg;
   const TITLES = {
     quad: "facetQuad", kind: "facetKind", relation: "facetRelation", polarity: "facetPolarity",
     modality: "facetModality", speaker: "facetSpeaker", outlet: "facetOutlet",
@@ -27,7 +27,7 @@ kg.filters = (() => {
     const first = !holder.childElementCount;
     holder.replaceChildren();
     controls.clear();
-    for (const facet of facets) {
+    for (const facet of allFacets) {
       const all = values(facet);
       const list = make("ul", { class: "facet-values" }, ...all.map((value) => line(facet, value)));
       holder.append(make("details",
@@ -83,7 +83,7 @@ kg.filters = (() => {
       box.checked = !facet.off.has(value);
       count.textContent = kg.number(facet.counts.get(value));
     }
-    for (const facet of facets) {
+    for (const facet of allFacets) {
       const group = holder.querySelector(`[data-facet="${facet.key}"]`);
       group.querySelector(".all").hidden = !facet.off.size;
       group.querySelector("summary .count").textContent = facet.off.size

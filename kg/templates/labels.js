@@ -103,7 +103,7 @@ kg.labels = (() => {
     for (const { node, x, y, radius } of shown) {
       if (strong && !strong.actors.has(node.id)) continue;
       if (written.length >= most) break;
-      const size = Math.min(12 + Math.sqrt(node.weight) / 2, 16);
+      const size = Math.min(Math.round(12 + Math.sqrt(node.weight) / 2), 16);  // few sizes: each takes time
       const font = `600 ${size}px ${FONT}`;
       const text = shorten(node.label, 34);
       const half = width(context, text, font) / 2 + 2;

@@ -1,6 +1,6 @@
 // What a reader takes away: a table, a picture, an address that shows the same view.
 kg.share = (() => {
-  const { state, view, nodeById, edgeById, statements, facets, extent } = kg;
+  const { state, view, nodeById, edgeById, statements, allFacets, extent } = kg;
   const COLUMNS = ["id", "source", "relation", "target", "polarity", "modality", "speaker", "event_date",
     "confidence", "trigger", "sentence", "begin", "end", "document", "headline", "publisher", "published", "url"];
 
@@ -64,7 +64,7 @@ kg.share = (() => {
     if (state.minimum) words.set("minimum", state.minimum);
     if (extent && state.since > extent[0]) words.set("since", kg.isoDay(state.since));
     if (extent && state.until < extent[1]) words.set("until", kg.isoDay(state.until));
-    for (const { key, off } of facets) for (const value of off) words.append(`no-${key}`, value);
+    for (const { key, off } of allFacets) for (const value of off) words.append(`no-${key}`, value);
     if (state.language !== kg.data.language) words.set("language", state.language);
     if (state.theme) words.set("theme", state.theme);
     history.replaceState(null, "", `#${words}`);
@@ -79,7 +79,7 @@ kg.share = (() => {
     if (extent) [state.since, state.until] = [within("since"), within("until")];
     state.firm = words.get("firm") === "1";
     state.minimum = Math.min(Math.max(Number(words.get("minimum")) || 0, 0), 100);
-    for (const { key, off, counts } of facets) {
+    for (const { key, off, counts } of allFacets) {
       for (const value of words.getAll(`no-${key}`)) if (counts.has(value)) off.add(value);
     }
     if (Object.hasOwn(kg.data.texts, words.get("language") || "")) state.language = words.get("language");

@@ -1,6 +1,6 @@
 // The question behind the view: SPARQL that gives the edges shown, and their number of statements.
 kg.sparql = (() => {
-  const { data, state, view, nodes, facets, statements, extent } = kg;
+  const { data, state, view, nodes, allFacets, statements, extent } = kg;
   const BASE = "https://w3id.org/actor-kg/";
 
   const text = (value) => JSON.stringify(value);  // its escapes are SPARQL's too
@@ -34,7 +34,7 @@ kg.sparql = (() => {
     return `(?day <= ${until} && ?day >= SUBSTR(${since}, 1, STRLEN(?day)))`;
   };
   function facetFilters(needs) {
-    return facets.filter(({ off }) => off.size).flatMap(({ key, off, counts }) => {
+    return allFacets.filter(({ off }) => off.size).flatMap(({ key, off, counts }) => {
       needs.add(key);
       const on = [...counts.keys()].filter((value) => !off.has(value));
       const [sign, list] = off.size <= on.length ? ["NOT IN", [...off]] : ["IN", on];

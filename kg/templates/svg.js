@@ -61,7 +61,7 @@ kg.svg = (() => {
     for (const id of view.shown.keys()) {
       const line = network.body.edges[id];
       const { options } = line;
-      const colour = options.color.color;
+      const colour = options.color.highlight;
       const width = Math.max(options.width * scale, 0.6);
       const group = element("g", { "data-edge": id, opacity: faint(strong && strong.edges.has(id)) });
       const look = { fill: "none", stroke: colour, "stroke-width": width.toFixed(2) };

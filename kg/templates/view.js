@@ -1,6 +1,6 @@
 // What the reader has chosen, and what is shown for it.
 Object.assign(kg, (() => {
-  const { data, nodes, edges, nodeById, edgesOf, statements, extent, facets } = kg;
+  const { data, nodes, edges, nodeById, edgesOf, statements, extent, facets, kinds, allFacets } = kg;
   const PATHS = 5;  // shortest paths listed, of equals the most stated
 
   const state = {
@@ -18,16 +18,18 @@ Object.assign(kg, (() => {
   }
 
   // Which filters a statement fails: none (null), one (that one), or more or what has no count ("all").
-  function failing(one) {
+  function failing(one, ends) {
     if (state.firm && !one.firm) return "all";
     if (one.days && (one.days[1] < state.since || one.days[0] > state.until)) return "all";
     if (state.compare && !side(one)) return "all";
-    let found = Math.round(one.confidence * 1000) < state.minimum * 10 ? "minimum" : null;
+    let found = ends;
+    if (Math.round(one.confidence * 1000) < state.minimum * 10) {
+      if (found !== null) return "all";
+      found = "minimum";
+    }
     for (let index = 0; index < facets.length; index += 1) {
       const { off } = facets[index];
-      if (!off.size) continue;
-      const values = one.values[index];
-      if (!off.has(values[0]) && !(values.length > 1 && off.has(values[1]))) continue;
+      if (!off.size || !off.has(one.values[index])) continue;
       if (found !== null) return "all";
       found = index;
     }
@@ -80,10 +82,17 @@ Object.assign(kg, (() => {
   }
 
   const view = { shown: new Map(), actors: new Set(), changes: new Map(), total: 0, firm: 0, sure: [] };
+  function tally(index, one) {
+    const { counts } = facets[index];
+    const value = one.values[index];
+    counts.set(value, counts.get(value) + 1);
+  }
+  const kindOff = (id) => kinds.off.has(nodeById.get(id).kind);
   function count(rows, edge, seen) {
+    const ends = kinds.off.size && (kindOff(edge.from) || kindOff(edge.to)) ? "kind" : null;
     for (const row of edge.statements) {
       const one = statements[row];
-      const fails = failing(one);
+      const fails = failing(one, ends);
       if (fails === "all") continue;
       if (fails === null) {
         rows.push(row);
@@ -91,18 +100,15 @@ Object.assign(kg, (() => {
       }
       if (fails === null || fails === "minimum") view.sure[Math.min(Math.floor(one.confidence * 10), 9)] += 1;
       if (fails === "minimum") continue;
-      for (let index = fails || 0; index < facets.length; index += 1) {
-        const { key, counts } = facets[index];
-        if (key === "kind") seen.add(edge.from).add(edge.to);
-        else for (const value of one.values[index]) counts.set(value, counts.get(value) + 1);
-        if (fails !== null) break;
-      }
+      if (fails === "kind") seen.add(edge.from).add(edge.to);
+      else if (fails !== null) tally(fails, one);
+      else for (let index = 0; index < facets.length; index += 1) tally(index, one);
     }
   }
   function refresh() {
     const near = state.ego && around(state.ego.center, state.ego.depth);
     Object.assign(view, { shown: new Map(), actors: new Set(), total: 0, firm: 0, sure: new Array(10).fill(0) });
-    for (const facet of facets) for (const value of facet.counts.keys()) facet.counts.set(value, 0);
+    for (const { counts } of allFacets) for (const value of counts.keys()) counts.set(value, 0);
     const seen = new Set();
     for (const edge of edges) {
       if (near && !(near.has(edge.from) && near.has(edge.to))) continue;
@@ -114,13 +120,13 @@ Object.assign(kg, (() => {
       view.total += rows.length;
     }
     for (const node of nodes) {
-      const lonely = !edgesOf.get(node.id).length && !facets[1].off.has(node.kind);
+      const lonely = !edgesOf.get(node.id).length && !kindOff(node.id);
       if (lonely && !near && !filtered()) view.actors.add(node.id);
     }
     if (near) view.actors.add(state.ego.center);
     for (const id of new Set([...seen, ...view.actors])) {
       const { kind } = nodeById.get(id);
-      facets[1].counts.set(kind, facets[1].counts.get(kind) + 1);
+      kinds.counts.set(kind, kinds.counts.get(kind) + 1);
     }
     view.changes = state.compare ? changes() : new Map();
   }
@@ -157,12 +163,12 @@ Object.assign(kg, (() => {
   }
 
   function filtered() {
-    return state.firm || state.minimum > 0 || state.compare !== null || facets.some((facet) => facet.off.size > 0)
+    return state.firm || state.minimum > 0 || state.compare !== null || allFacets.some((facet) => facet.off.size > 0)
       || (extent && (state.since > extent[0] || state.until < extent[1]));
   }
 
   function reset() {
-    for (const facet of facets) facet.off.clear();
+    for (const facet of allFacets) facet.off.clear();
     Object.assign(state, { firm: false, minimum: 0, ego: null, compare: null });
     if (extent) [state.since, state.until] = extent;
   }

@@ -13,9 +13,16 @@ Object.assign(kg, (() => {
     const text = data.texts[state.language][key];
     return fields ? text.replace(/\{(\w+)\}/g, (_, field) => fields[field]) : text;
   };
-  const number = (value) => new Intl.NumberFormat(state.language).format(value);
+  // Making a formatter takes longer than a thousand numbers.
+  const makers = new Map();
+  function maker(kind, options = {}) {
+    const key = `${state.language} ${kind.name} ${Object.values(options)}`;
+    if (!makers.has(key)) makers.set(key, new kind(state.language, options));
+    return makers.get(key);
+  }
+  const number = (value) => maker(Intl.NumberFormat).format(value);
   const counted = (key, count) => {
-    const plural = new Intl.PluralRules(state.language).select(count);
+    const plural = maker(Intl.PluralRules).select(count);
     return `${number(count)} ${t(key)[plural === "one" ? 0 : 1]}`;
   };
   function valueName(facet, value) {
@@ -35,7 +42,7 @@ Object.assign(kg, (() => {
     const form = { year: "numeric", timeZone: "UTC" };
     if (date.length > 4) form.month = date.length > 7 ? "short" : "long";
     if (date.length > 7) form.day = "numeric";
-    return new Intl.DateTimeFormat(state.language, form).format(new Date(first[0] * 86400000));
+    return maker(Intl.DateTimeFormat, form).format(new Date(first[0] * 86400000));
   }
   const dayName = (day) => dateName(kg.isoDay(day));
 
@@ -54,4 +61,4 @@ Object.assign(kg, (() => {
 })());
 kg.name();
 kg.refresh();
-for (const facet of kg.facets) facet.totals = new Map(facet.counts);
+for (const facet of kg.allFacets) facet.totals = new Map(facet.counts);
