@@ -61,6 +61,8 @@ def narrow(
 ) -> "nx.MultiDiGraph[str]":
     """Keep what is wanted of a graph's network, and tell it in its `graph["bounds"]`.
 
+    A network of which nothing is left out is given back itself.
+
     Raises:
         QueryError: A name is unknown, a date malformed, the query's answer names
             nothing that could be drawn, or nothing is left.
@@ -76,7 +78,8 @@ def narrow(
     def kept(key: Key, one: Testimony) -> bool:
         return (not relations or key[2] in relations) and _within(one, wanted)
 
-    part = _keep(network, kept)
+    chosen = relations or wanted.since or wanted.until
+    part = _keep(network, kept) if chosen else network
     if wanted.query is not None:
         part = _keep(part, _asked(graph, wanted.query, part))
     if centres:

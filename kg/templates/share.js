@@ -90,7 +90,7 @@ kg.share = (() => {
     const path = (words.get("path") || "").split(" ");
     if (path.length === 2 && path.every((id) => nodeById.has(id))) state.selected = { path };
     if (edgeById.has(words.get("edge"))) state.selected = { edge: words.get("edge") };
-    if (kg.data.camps.members[words.get("camp")]) state.selected = { camp: Number(words.get("camp")) };
+    if (/^\d+$/.test(words.get("camp")) && kg.data.camps.members[words.get("camp")]) state.selected = { camp: Number(words.get("camp")) };
     if (["camps", "compare"].includes(words.get("tab"))) state.tab = words.get("tab");
     if (words.has("tint")) state.camps = words.get("tint") === "1";
     const sides = ["a", "b"].map((key) => words.get(key));
