@@ -121,6 +121,10 @@ class Visitor:
     ) -> Visit:
         path = self.folder / "réseau.html"
         write_page(network, path, title=title, top=top)
+        return self.visit(path, address, **window)
+
+    def visit(self, path: Path, address: str = "", **window: Unpack[Window]) -> Visit:
+        """Open a page that is there already."""
         options: Window = {"viewport": {"width": 1440, "height": 900}, **window}
         context = self.browser.new_context(offline=True, **options)
         visit = Visit(context.new_page())
@@ -135,9 +139,9 @@ class Visitor:
             ),
         )
         page.on("request", lambda request: visit.requests.append(request.url))
+        self.visits.append(visit)
         page.goto(path.as_uri() + address)
         visit.wait_until("kg.labels.written().length > 0")
-        self.visits.append(visit)
         return visit
 
 

@@ -2,6 +2,7 @@
 kg.drawing = (() => {
   const { state, view, nodes, edges, nodeById, edgeById, edgesOf } = kg;
   const box = kg.byId("network");
+  const DASHES = [16, 11];  // long enough to be told from a line when the map is small
   const colours = {};
   function readColours() {
     const style = getComputedStyle(document.documentElement);
@@ -17,8 +18,9 @@ kg.drawing = (() => {
   const reach = (axis) => 1 + nodes.reduce((most, node) => Math.max(most, 2 * Math.abs(node[axis])), 0);
   const upright = box.clientHeight > 1.2 * box.clientWidth;
   const [wide, high] = upright ? [reach("y"), reach("x")] : [reach("x"), reach("y")];
-  const room = { x: box.clientWidth - Math.min(170, box.clientWidth * 0.34), y: box.clientHeight - 110 };
-  const stretch = Math.min(Math.max((room.y / high) / (room.x / wide), 1 / 1.6), 1.8);
+  const margin = { x: Math.min(170, box.clientWidth * 0.34), y: 110 };
+  const taller = ((box.clientHeight - margin.y) / high) / ((box.clientWidth - margin.x) / wide);
+  const stretch = Math.min(Math.max(taller, 1 / 1.6), 1.8);
   const [acrossBy, downBy] = [Math.max(1 / stretch, 1), Math.max(stretch, 1)];
   const spot = ({ x, y }) => (upright ? { x: -y * acrossBy, y: x * downBy } : { x: x * acrossBy, y: y * downBy });
   // vis-network gets no labels: its own overlap each other when the map is small.
@@ -74,7 +76,8 @@ kg.drawing = (() => {
       if (!rows) continue;
       const change = kg.compare.KINDS[view.changes.get(edge.id)];
       Object.assign(options.color, paint(change ? change.colour : edge.color));
-      options.dashes = change ? view.changes.get(edge.id) === "gone" : !rows.some((row) => kg.statements[row].firm);
+      const broken = change ? view.changes.get(edge.id) === "gone" : !rows.some((row) => kg.statements[row].firm);
+      options.dashes = broken && DASHES;
     }
     network._updateVisibleIndices();
     redraw();
@@ -109,17 +112,22 @@ kg.drawing = (() => {
     };
   }
 
-  // Arrowheads below a pixel or two cost half of the drawing and show nothing.
-  let pointed = true;
-  function point() {
-    const wanted = !large || network.getScale() > 0.3;
-    if (wanted === pointed) return;
-    pointed = wanted;
-    for (const edge of edges) if (!edge.symmetric) network.body.edges[edge.id].options.arrows.to.enabled = wanted;
+  // On a small map a line of few stays a pixel wide; on a crowded one, arrowheads that
+  // nobody could see would cost half of the drawing.
+  let suited = 0;
+  function suit() {
+    const scale = network.getScale();
+    if (Math.abs(scale / suited - 1) < 0.1) return;
+    suited = scale;
+    for (const edge of edges) {
+      const { options } = network.body.edges[edge.id];
+      if (!large) options.width = Math.max(edge.width, 1.2 / scale);
+      else if (!edge.symmetric) options.arrows.to.enabled = scale > 0.3;
+    }
   }
   network.on("dragEnd", () => kg.camps.moved());
   network.on("beforeDrawing", (context) => {
-    point();
+    suit();
     kg.camps.draw(context);
   });
   network.on("afterDrawing", (context) => {
@@ -154,33 +162,31 @@ kg.drawing = (() => {
   // On a telephone the panel covers the lower part: what is chosen moves above it.
   function reveal({ actor, edge, path, camp }, closer) {
     if (camp !== undefined) return;
-    const ends = path || (actor ? [actor] : [edgeById.get(edge).from, edgeById.get(edge).to]);
+    const ends = path ? [...chosen().actors] : actor ? [actor] : [edgeById.get(edge).from, edgeById.get(edge).to];
     const spots = ends.map((id) => network.getPosition(id));
     const covered = matchMedia("(max-width: 720px)").matches ? 0.6 * box.clientHeight : 0;
     if (!covered && !closer && spots.every(onScreen)) return;
-    network.moveTo({
-      position: { x: mean(spots.map(({ x }) => x)), y: mean(spots.map(({ y }) => y)) },
-      offset: { x: 0, y: -covered / 2 },
-      scale: Math.max(network.getScale(), closer ? 0.7 : covered ? 0.45 : 0),
-      animation: false,
-    });
+    const wanted = Math.max(network.getScale(), closer ? 0.7 : covered ? 0.45 : 0);
+    show(spots, wanted, covered);
   }
-  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
   function onScreen(spot) {
     const { x, y } = network.canvasToDOM(spot);
     return x > 0 && y > 0 && x < box.clientWidth && y < box.clientHeight;
   }
 
   // Names keep their size at any scale, so the margin is in pixels of the page.
-  function fit() {
-    const spots = [...view.actors].map((id) => network.getPosition(id));
+  function show(spots, most, covered = 0) {
     if (!spots.length) return;
-    const [left, right] = [Math.min(...spots.map(({ x }) => x)), Math.max(...spots.map(({ x }) => x))];
-    const [high, low] = [Math.min(...spots.map(({ y }) => y)), Math.max(...spots.map(({ y }) => y))];
-    const room = { x: box.clientWidth - Math.min(170, box.clientWidth * 0.34), y: box.clientHeight - 110 };
-    const scale = Math.min(room.x / (right - left + 1), room.y / (low - high + 1), 1.4);
-    network.moveTo({ position: { x: (left + right) / 2, y: (high + low) / 2 }, scale, animation: false });
+    const range = (axis) => {
+      const values = spots.map((one) => one[axis]);
+      return values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+    };
+    const [[left, right], [top, bottom]] = [range("x"), range("y")];
+    const scale = Math.min((box.clientWidth - margin.x) / (right - left + 1), (box.clientHeight - covered - margin.y) / (bottom - top + 1), most);
+    network.moveTo({
+      position: { x: (left + right) / 2, y: (top + bottom) / 2 }, offset: { x: 0, y: -covered / 2 }, scale, animation: false });
   }
+  const fit = () => show([...view.actors].map((id) => network.getPosition(id)), 1.4);
 
   function zoom(factor) {
     const scale = Math.min(Math.max(network.getScale() * factor, 0.01), 6);

@@ -66,6 +66,7 @@ kg.labels = (() => {
     const [wide, high] = [canvas.clientWidth, canvas.clientHeight];
     const toScreen = (point) => [(point.x - at.x) * scale + wide / 2, (point.y - at.y) * scale + high / 2];
     const room = new Room();
+    const texts = new Room();
     written = [];
     context.save();
     // From here on one unit is one pixel of the page.
@@ -81,10 +82,8 @@ kg.labels = (() => {
       if (!free) return;
       const rect = box(free);
       room.take(rect);
-      written.push({ rect, camp: place, text: String(place + 1), size: 17, colour: kg.camps.colour(place) });
-      context.globalAlpha = 0.85;
-      put(context, String(place + 1), `700 17px ${FONT}`, free[0], free[1], { ...colours, ink: kg.camps.colour(place) }, true);
-      context.globalAlpha = 1;
+      written.push({ rect, camp: place, text: String(place + 1), size: 17, colour: colours.ink });
+      put(context, String(place + 1), `700 17px ${FONT}`, free[0], free[1], colours, true);
     }
     const shown = [];
     for (const node of byWeight) {
@@ -110,15 +109,18 @@ kg.labels = (() => {
       const tall = size / 2 + 2;
       const gap = radius + tall + 1;
       const spots = [[x, y + gap], [x, y - gap], [x + radius + half + 2, y], [x - radius - half - 2, y]];
-      const free = ([u, v]) => room.free([u - half, v - tall, u + half, v + tall]);
+      const around = ([u, v]) => [u - half, v - tall, u + half, v + tall];
+      const free = (one) => room.free(around(one));
       // At the border a name moves in, as far as it still belongs to its actor.
       const inside = spots.map(([u, v]) => [Math.min(Math.max(u, half), wide - half), v])
         .filter(([u, v], index) => Math.abs(u - spots[index][0]) < half + radius && v > tall && v < high - tall);
       let spot = inside.find(free);
-      if (!spot && strong && strong.actors.size < 12) [spot] = spots;
+      // What was chosen is named even over another's shape, but never over a name.
+      if (!spot && strong && strong.actors.size < 12) spot = inside.find((one) => texts.free(around(one)));
       if (!spot) continue;
-      const rect = [spot[0] - half, spot[1] - tall, spot[0] + half, spot[1] + tall];
+      const rect = around(spot);
       room.take(rect);
+      texts.take(rect);
       written.push({ rect, actor: node.id, text, size, colour: colours.ink });
       put(context, text, font, spot[0], spot[1], colours, true);
     }
@@ -146,7 +148,7 @@ kg.labels = (() => {
       for (const part of [0.5, 0.4, 0.6, 0.3, 0.7]) {
         const [x, y] = toScreen(line.edgeType.getPoint(part));
         const rect = [x - half, y - 8, x + half, y + 8];
-        if (rect[2] < 0 || rect[3] < 0 || rect[0] > wide || rect[1] > high || !room.free(rect)) continue;
+        if (rect[0] < 0 || rect[1] < 0 || rect[2] > wide || rect[3] > high || !room.free(rect)) continue;
         room.take(rect);
         written.push({ rect, edge: edge.id, text, size: 11.5, colour: strong ? colours.ink : colours.faint });
         put(context, text, font, x, y, colours, strong !== null);

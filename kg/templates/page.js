@@ -239,6 +239,7 @@ kg.page = (() => {
     pressed();
     drawing.fit();
     if (state.selected) select(state.selected);
+    else kg.panel.toggle(state.tab !== "overview");
   }
 
   return { changed, select, find, ego, askPath, whole, tint, start };
