@@ -106,7 +106,7 @@ def test_all_shortest_paths_are_listed_with_their_evidence(
 
     plain = nx.Graph(hand_network)
     ways = [list(way) for way in nx.all_shortest_paths(plain, "india", "azerbaijan")]
-    shown = visit.page.evaluate("kg.paths(['india', 'azerbaijan'])")
+    shown = visit.page.evaluate("kg.paths(['india', 'azerbaijan']).found")
     assert sorted(shown) == sorted(ways)
     assert "1 plus court chemin" in visit.text("#panel")
     visit.click_actor("greece")
@@ -114,9 +114,29 @@ def test_all_shortest_paths_are_listed_with_their_evidence(
     visit.page.keyboard.type("armén")
     visit.page.keyboard.press("Enter")
     ways = [list(way) for way in nx.all_shortest_paths(plain, "greece", "armenia")]
-    assert sorted(visit.page.evaluate("kg.paths(['greece', 'armenia'])")) == sorted(
-        ways
-    )
+    assert sorted(
+        visit.page.evaluate("kg.paths(['greece', 'armenia']).found")
+    ) == sorted(ways)
+
+
+def test_of_many_shortest_paths_the_most_stated_are_listed(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    facts = hand_network.edges["india", "greece", "cooperatesWith"]
+    twice = {**facts, "statements": facts["statements"] * 2, "count": 2}
+    for number in range(8):
+        slug = f"relay-{number}"
+        names = {"label": slug, "names": {}}
+        hand_network.add_node(slug, **{**hand_network.nodes["iran"], **names})
+        for end in ("india", "red-cross"):
+            told = twice if number == 6 else facts
+            hand_network.add_edge(slug, end, key="cooperatesWith", **told)
+    visit = visitor.open(hand_network, address="#path=india+red-cross")
+
+    assert "8 plus courts chemins, dont les 5 les plus cités" in visit.text("#panel")
+    first = visit.page.locator("#panel h3").first.inner_text()
+    assert first == "Inde – relay-6 – Croix-Rouge"
+    assert visit.page.locator("#panel h3").count() == 5
 
 
 def test_filters_apply_to_paths(visitor: Visitor, hand_network: "Net[str]") -> None:

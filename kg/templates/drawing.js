@@ -92,7 +92,7 @@ kg.drawing = (() => {
     if (!state.selected) return null;
     const { actor, edge, path, camp } = state.selected;
     if (path) {
-      const ways = kg.paths(path);
+      const { found: ways } = kg.paths(path);
       const lines = ways.flatMap((ids) => ids.slice(1).flatMap((to, index) => kg.between(ids[index], to)));
       return { actors: new Set([...path, ...ways.flat()]), edges: new Set(lines.map((one) => one.id)) };
     }

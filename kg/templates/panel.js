@@ -44,7 +44,7 @@ kg.panel = (() => {
   }
 
   function ofPath(ends) {
-    const ways = kg.paths(ends);
+    const { found: ways, all } = kg.paths(ends);
     const title = ends.map(nameOf).join(" … ");
     if (!ways.length) return [heading(null, title, t("noPath"))];
     const step = (from, to, place) => [
@@ -52,7 +52,7 @@ kg.panel = (() => {
       ...kg.between(from, to).sort(byCount).map((edge, index) => group(edge, index === 0 && ways.length === 1)),
     ];
     return [
-      heading(null, title, kg.counted("paths", ways.length)),
+      heading(null, title, kg.counted("paths", all) + (all > ways.length ? t("somePaths", { shown: kg.number(ways.length) }) : "")),
       legend(),
       ...ways.flatMap((ids) => [
         make("h3", {}, ids.map(nameOf).join(" – ")),

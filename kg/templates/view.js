@@ -53,12 +53,13 @@ Object.assign(kg, (() => {
   const strength = (one, other) => between(one, other)
     .reduce((sum, edge) => sum + view.shown.get(edge.id).length, 0);
   // Every shortest way over what is shown, whatever its direction, the most stated first.
-  let known = { shown: null, ends: "", found: [] };
+  let known = { shown: null, ends: "", found: [], all: 0 };
   function paths([from, to]) {
     const ends = `${from} ${to}`;
-    if (known.shown === view.shown && known.ends === ends) return known.found;
+    if (known.shown === view.shown && known.ends === ends) return known;
     const steps = new Map([[from, 0]]);
     const before = new Map([[from, []]]);
+    const ways = new Map([[from, 1]]);
     for (const [id, step] of steps) {
       if (id === to) break;
       for (const edge of edgesOf.get(id)) {
@@ -68,7 +69,9 @@ Object.assign(kg, (() => {
           steps.set(other, step + 1);
           before.set(other, []);
         }
-        if (steps.get(other) === step + 1 && !before.get(other).includes(id)) before.get(other).push(id);
+        if (steps.get(other) !== step + 1 || before.get(other).includes(id)) continue;
+        before.get(other).push(id);
+        ways.set(other, (ways.get(other) || 0) + ways.get(id));
       }
     }
     let found = before.has(to) ? [{ ids: [to], weight: 0 }] : [];
@@ -77,8 +80,8 @@ Object.assign(kg, (() => {
         { ids: [id, ...ids], weight: weight + strength(id, ids[0]) })));
       found = found.sort((x, y) => y.weight - x.weight).slice(0, 50);
     }
-    known = { shown: view.shown, ends, found: found.slice(0, PATHS).map(({ ids }) => ids) };
-    return known.found;
+    known = { shown: view.shown, ends, found: found.slice(0, PATHS).map(({ ids }) => ids), all: ways.get(to) || 0 };
+    return known;
   }
 
   const view = { shown: new Map(), actors: new Set(), changes: new Map(), total: 0, firm: 0, sure: [] };
