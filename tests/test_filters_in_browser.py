@@ -199,3 +199,17 @@ def test_the_far_handle_narrows_the_period_too(
     assert visit.text("#period").endswith("1949")
     handle = visit.page.locator("#until")
     assert handle.get_attribute("aria-valuetext") == "1 janv. 1949"
+
+
+def test_a_filter_leaves_open_what_was_opened(
+    visitor: Visitor, hand_network: "Net[str]"
+) -> None:
+    visit = visitor.open(hand_network, address="#actor=armenia")
+    group = visit.page.locator("#panel [data-edge='france supports armenia']")
+    group.locator("summary").click()
+    group.locator("article").first.wait_for()
+    assert group.locator("article").count() == 3
+    visit.page.locator("#firm").check()
+    group.locator("article").first.wait_for()
+
+    assert group.locator("article").count() == 2

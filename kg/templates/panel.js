@@ -101,11 +101,18 @@ kg.panel = (() => {
     if (edge) return ofEdge(edge);
     return camp === undefined ? ofActor(actor) : kg.camps.panelOf(camp);
   }
+  let subject = null;
   function render() {
     if (!state.selected && state.tab === "compare" && kg.compare.update()) return;
     const within = panel.contains(document.activeElement);
+    // A filter changes what is written here, not what the reader had opened.
+    const same = subject === (state.selected || state.tab);
+    const opened = new Set(same ? [...panel.querySelectorAll("details[open]")].map((one) => one.dataset.edge) : []);
+    const scrolled = same ? panel.scrollTop : 0;
+    subject = state.selected || state.tab;
     panel.replaceChildren(...(state.selected ? ofSelected(state.selected) : ofTab()).filter(Boolean));
-    panel.scrollTop = 0;
+    for (const details of panel.querySelectorAll("details")) if (opened.has(details.dataset.edge)) details.open = true;
+    panel.scrollTop = scrolled;
     // Who works with the keyboard stays where the pressed button was.
     if (within) panel.focus({ preventScroll: true });
   }
