@@ -117,13 +117,22 @@ class Visitor:
         address: str = "",
         title: str = "Caucase",
         top: int | None = None,
+        named: bool = True,
         **window: Unpack[Window],
     ) -> Visit:
+        """Write a network's page and open it; wait for names unless there are none."""
         path = self.folder / "réseau.html"
         write_page(network, path, title=title, top=top)
-        return self.visit(path, address, **window)
+        return self.visit(path, address, named=named, **window)
 
-    def visit(self, path: Path, address: str = "", **window: Unpack[Window]) -> Visit:
+    def visit(
+        self,
+        path: Path,
+        address: str = "",
+        *,
+        named: bool = True,
+        **window: Unpack[Window],
+    ) -> Visit:
         """Open a page that is there already."""
         options: Window = {"viewport": {"width": 1440, "height": 900}, **window}
         context = self.browser.new_context(offline=True, **options)
@@ -141,7 +150,7 @@ class Visitor:
         page.on("request", lambda request: visit.requests.append(request.url))
         self.visits.append(visit)
         page.goto(path.as_uri() + address)
-        visit.wait_until("kg.labels.written().length > 0")
+        visit.wait_until(f"kg.labels.written().length >= {int(named)}")
         return visit
 
 

@@ -1,6 +1,7 @@
 """The page as text."""
 
 import json
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -211,6 +212,22 @@ def test_both_languages_say_the_same_things(
 
     assert texts["fr"].keys() == texts["en"].keys()
     assert texts["fr"]["values"].keys() == texts["en"]["values"].keys()
+
+
+def test_every_text_of_the_page_is_used_and_every_one_used_is_there(
+    root: Path,
+) -> None:
+    folder = root / "kg" / "templates"
+    texts = json.loads((folder / "texts.json").read_text("utf-8"))["fr"]
+    scripts = "".join(path.read_text("utf-8") for path in folder.glob("*.js"))
+    markup = (folder / "page.html").read_text("utf-8")
+    asked = set(re.findall(r'\b(?:t|counted)\("([\w-]+)"', scripts))
+    asked |= set(re.findall(r'data-(?:text|label|placeholder)="([\w-]+)"', markup))
+    words = set(re.findall(r"[\w-]+", scripts + markup))
+    built = {f"compare-{by}" for by in ("none", "period", "outlet")}
+
+    assert asked - set(texts) == set()
+    assert set(texts) - words - built == set()
 
 
 def test_the_page_is_written_whole_or_not_at_all(

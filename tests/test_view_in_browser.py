@@ -1,5 +1,6 @@
 """The page in a browser, driven as a person would."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import networkx as nx
@@ -27,6 +28,28 @@ def test_the_page_opens_alone_with_all_actors_and_edges(
         "kg.labels.written().filter(n => n.actor).map(n => kg.nodeById.get(n.actor).label)"
     )
     assert {"Arménie", "Géorgie", "États-Unis", "Azerbaïdjan"} <= set(named)
+
+
+@pytest.mark.parametrize("actors", [0, 1, 2])
+def test_hardly_anything_is_shown_without_complaint(
+    visitor: Visitor, hand_network: "Net[str]", actors: int
+) -> None:
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    facts = hand_network.edges["france", "armenia", "supports"]
+    undated = replace(facts["statements"][0], event_date=None, published=None)
+    for number in range(actors):
+        slug = f"only-{number}"
+        network.add_node(slug, **hand_network.nodes["france"])
+        told = {**facts, "statements": (undated,), "count": 1}
+        network.add_edge("only-0", slug, key="supports", **told)
+    visit = visitor.open(network, named=actors > 0)
+    for tab in ("camps", "compare", "overview"):
+        visit.page.locator(f"#open-{tab}").click()
+    visit.page.locator("#firm").check()
+
+    assert visit.page.evaluate("kg.svg.draw()").startswith("<svg")
+    assert visit.visible("node") == actors
+    assert not visit.page.locator("#time").is_visible()
 
 
 def test_something_is_painted_on_the_map(

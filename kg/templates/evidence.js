@@ -163,5 +163,5 @@ kg.evidence = (() => {
   const byCount = (a, b) => countOf(b) - countOf(a) || (a.id < b.id ? -1 : 1);
   const none = () => make("p", { class: "hint nothing" }, t("nothing"));
 
-  return { PATHS, lineSwatch, kindSwatch, quadSwatch, campSwatch, citation, copy, shownOf, nameOf, countOf, byCount, phrase, group, legend, none };
+  return { PATHS, lineSwatch, kindSwatch, quadSwatch, campSwatch, copy, nameOf, countOf, byCount, phrase, group, legend, none };
 })();

@@ -18,7 +18,7 @@ kg.share = (() => {
         const one = statements[row];
         const { file, headline, publisher, published, url } = one.document;
         const record = {
-          ...one, source: nodeById.get(edge.from).label, relation: edge.name, target: nodeById.get(edge.to).label,
+          ...one, speaker: one.speaker && kg.valueName("speaker", one.speaker), source: nodeById.get(edge.from).label, relation: edge.name, target: nodeById.get(edge.to).label,
           document: file, headline, publisher, published, url,
         };
         lines.push(COLUMNS.map((column) => cell(record[column])).join(","));

@@ -176,5 +176,5 @@ Object.assign(kg, (() => {
     if (extent) [state.since, state.until] = extent;
   }
 
-  return { state, view, around, paths, between, side, refresh, reset, filtered };
+  return { state, view, around, paths, between, side, refresh, reset };
 })());
