@@ -14,7 +14,7 @@ STATEMENTS = 200  # per edge, the surest; of the others the page gives the numbe
 # One shape each, so that a kind can be told without its colour; then whether filled.
 KINDS = {
     "State": ("dot", "#5b7083", True),
-    "Government": ("diamond", "#7f96a8", True),
+    "Government": ("diamond", "#7c93a5", True),
     "Alliance": ("hexagon", "#4f8a83", True),
     "Organisation": ("square", "#8d7b9e", True),
     "Person": ("triangle", "#a0725c", True),
@@ -23,13 +23,14 @@ KINDS = {
     "Place": ("dot", "#6d7f5f", False),
     "Media": ("square", "#6b6b6b", False),
 }
-# Okabe and Ito: told apart by colour-blind eyes; the blues cooperate, the others oppose.
+# After Okabe and Ito, on light and on dark paper: told apart by colour-blind eyes and three
+# times lighter or darker than the paper; the blues cooperate, the others oppose.
 QUADS = {
-    "VerbalCooperation": "#56b4e9",
-    "MaterialCooperation": "#0072b2",
-    "VerbalConflict": "#e69f00",
-    "MaterialConflict": "#d55e00",
-    "": "#8c8c8c",
+    "VerbalCooperation": ("#3898d4", "#7cc8f5"),
+    "MaterialCooperation": ("#00548a", "#2b8fd6"),
+    "VerbalConflict": ("#c58200", "#f0b429"),
+    "MaterialConflict": ("#b8400a", "#e8601c"),
+    "": ("#868686", "#8f8f8f"),
 }
 FIELDS = (  # of a row of Tables.statements
     "id",
@@ -167,7 +168,6 @@ def draw_edge(edge: Edge, bend: float, crowd: int, tables: Tables) -> Drawn:
         "symmetric": edge.symmetric,
         "count": len(edge.statements),
         "statements": tables.add(edge.statements[:STATEMENTS]),
-        "color": QUADS[quad],
         "width": round(larger * (2.2 + log2(max(len(edge.statements), 1))), 2),
         "dashes": not edge.direct,
         "arrows": "" if edge.symmetric else "to",

@@ -105,7 +105,7 @@ def test_edges_show_direction_certainty_and_class(
     warns = edges["russia warns armenia"]
     assert (warns["from"], warns["to"], warns["arrows"]) == ("russia", "armenia", "to")
     assert warns["dashes"] is False
-    assert warns["color"] == "#e69f00"
+    assert warns["quad"] == "VerbalConflict"
     assert edges["nikol-pashinyan meets ilham-aliyev"]["arrows"] == ""
     assert edges["georgia negotiatesWith russia"]["dashes"] is True
     assert edges["russia aidsMilitarily separatists"]["dashes"] is True

@@ -5,6 +5,7 @@ kg.camps = (() => {
   const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#aa3377", "#b8860b", "#56b4e9", "#7b5ea7", "#8a8350"];
   const BREADTH = 76;
   const colour = (place) => COLOURS[place % COLOURS.length];
+  const campOf = new Map(found.members.flatMap((members, place) => members.map((id) => [id, place])));
   const title = (place) => t("camp", { number: place + 1, name: nodeById.get(found.members[place][0]).label });
 
   // The shortest lines that hold the members together, so that the tint covers them and little else.
@@ -123,5 +124,5 @@ kg.camps = (() => {
     ];
   }
 
-  return { found, BREADTH, colour, moved, outlines, draw, panel, panelOf };
+  return { found, campOf, title, BREADTH, colour, moved, outlines, draw, panel, panelOf };
 })();

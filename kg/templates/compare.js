@@ -2,8 +2,8 @@
 kg.compare = (() => {
   const { state, view, t, make, edgeById, statements, extent } = kg;
   const KINDS = {
-    flipped: { sign: "⇄", colour: "#d55e00" }, added: { sign: "+", colour: "#009e73" },
-    gone: { sign: "−", colour: "#aa3377" }, kept: { sign: "=", colour: "#8c8c8c" },
+    flipped: { sign: "⇄", colour: ["#c85200", "#f07a2a"] }, added: { sign: "+", colour: ["#007a55", "#3dd6a3"] },
+    gone: { sign: "−", colour: ["#a3286f", "#d978b0"] }, kept: { sign: "=", colour: ["#868686", "#8f8f8f"] },
   };
   const DAY = 86400000;
   const outlets = [...new Set(statements.map((one) => one.outlet))].sort();
@@ -112,7 +112,7 @@ kg.compare = (() => {
     return [
       ...(state.compare ? [make("p", { class: "balance", role: "status" }, `${words}.`)] : []),
       ...byKind.flatMap(([kind, found]) => (found.length
-        ? [make("h3", { class: "swatched" }, kg.evidence.lineSwatch(KINDS[kind].colour, kind === "gone"), ` ${KINDS[kind].sign} ${t(kind)}`),
+        ? [make("h3", { class: "swatched" }, kg.evidence.lineSwatch(kg.drawing.themed(KINDS[kind].colour), kind === "gone"), ` ${KINDS[kind].sign} ${t(kind)}`),
           make("ul", { class: "list", "data-change": kind }, ...found.slice(0, 60).map(kg.panel.edgeItem))]
         : [])),
     ];

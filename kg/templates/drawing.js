@@ -11,6 +11,7 @@ kg.drawing = (() => {
     }
   }
   readColours();
+  const themed = ([light, dark]) => (document.documentElement.dataset.theme === "dark" ? dark : light);
 
   const chosenColour = (node) => ({ background: node.color.background, border: "#2f80c3" });
   // The map takes the shape of the screen: on its side where that is higher than wide, and
@@ -32,8 +33,8 @@ kg.drawing = (() => {
   // Where lines lie over each other, their number must show through.
   const ink = (colour) => (large ? `${colour}80` : colour);
   const paint = (colour) => ({ color: ink(colour), highlight: colour, hover: colour });
-  const drawnEdges = new vis.DataSet(edges.map(({ id, from, to, width, dashes, arrows, smooth, color }) => (
-    { id, from, to, width, dashes, arrows, smooth, color: paint(color) })));
+  const drawnEdges = new vis.DataSet(edges.map(({ id, from, to, width, dashes, arrows, smooth }) => (
+    { id, from, to, width, dashes, arrows, smooth, color: paint("#888888") })));
   const network = new vis.Network(box, { nodes: drawnNodes, edges: drawnEdges }, {
     ...kg.options,
     interaction: { ...kg.options.interaction, hideEdgesOnDrag: large, hideEdgesOnZoom: large },
@@ -75,7 +76,7 @@ kg.drawing = (() => {
       options.hidden = !rows;
       if (!rows) continue;
       const change = kg.compare.KINDS[view.changes.get(edge.id)];
-      Object.assign(options.color, paint(change ? change.colour : edge.color));
+      Object.assign(options.color, paint(themed(change ? change.colour : kg.data.quads[edge.quad])));
       const broken = change ? view.changes.get(edge.id) === "gone" : !rows.some((row) => kg.statements[row].firm);
       options.dashes = broken && DASHES;
     }
@@ -161,8 +162,7 @@ kg.drawing = (() => {
 
   // On a telephone the panel covers the lower part: what is chosen moves above it.
   function reveal({ actor, edge, path, camp }, closer) {
-    if (camp !== undefined) return;
-    const ends = path ? [...chosen().actors] : actor ? [actor] : [edgeById.get(edge).from, edgeById.get(edge).to];
+    const ends = path || camp !== undefined ? [...chosen().actors] : actor ? [actor] : [edgeById.get(edge).from, edgeById.get(edge).to];
     const spots = ends.map((id) => network.getPosition(id));
     const covered = matchMedia("(max-width: 720px)").matches ? 0.6 * box.clientHeight : 0;
     if (!covered && !closer && spots.every(onScreen)) return;
@@ -201,8 +201,8 @@ kg.drawing = (() => {
 
   function recolour() {
     readColours();
-    redraw();
+    apply();
   }
 
-  return { network, chosen, title, apply, redraw, select, reveal, fit, zoom, pan, recolour, colours };
+  return { network, themed, chosen, title, apply, redraw, select, reveal, fit, zoom, pan, recolour, colours };
 })();

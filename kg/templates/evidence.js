@@ -26,7 +26,7 @@ kg.evidence = (() => {
   }
   const lineSwatch = (colour, dashed) => draw("M0 8h16",
     { stroke: colour, "stroke-width": 4, "stroke-dasharray": dashed ? "4 3" : "none" });
-  const quadSwatch = (quad, dashed) => lineSwatch(kg.data.quads[quad === "noQuad" ? "" : quad], dashed);
+  const quadSwatch = (quad, dashed) => lineSwatch(kg.drawing.themed(kg.data.quads[quad === "noQuad" ? "" : quad]), dashed);
   const campSwatch = (place) => draw("M8 1a7 7 0 1 0 .01 0z",
     { fill: kg.camps.colour(place), "fill-opacity": 0.35, stroke: kg.camps.colour(place), "stroke-width": 1.5 });
 

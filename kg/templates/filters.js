@@ -107,6 +107,8 @@ kg.filters = (() => {
       kg.byId(end).setAttribute("aria-valuetext", kg.dayName(state[end]));
     }
     const wide = Math.max(moments.length - 1, 1);
+    // Of two handles at the right end, the one that can still move lies on top.
+    kg.byId("since").style.zIndex = moment(state.since) > wide / 2 ? 2 : "auto";
     const span = kg.byId("span");
     span.style.left = `${(100 * moment(state.since)) / wide}%`;
     span.style.right = `${100 - (100 * moment(state.until)) / wide}%`;

@@ -143,10 +143,13 @@ kg.page = (() => {
     kg.byId("language").textContent = state.language === "fr" ? "EN" : "FR";
     kg.byId("language").setAttribute("aria-label", t("other"));
     kg.byId("language").lang = state.language === "fr" ? "en" : "fr";
+    colour();
+    dress();
+    summary();
+  }
+  function dress() {
     kg.filters.build();
     kg.panel.render();
-    summary();
-    colour();
   }
   function isDark() {
     return state.theme ? state.theme === "dark" : dark.matches;
@@ -213,9 +216,13 @@ kg.page = (() => {
   onClick("theme", () => {
     state.theme = isDark() ? "light" : "dark";
     colour();
+    dress();
     kg.share.write();
   });
-  dark.addEventListener("change", colour);
+  dark.addEventListener("change", () => {
+    colour();
+    dress();
+  });
   onClick("zoom-in", () => drawing.zoom(1.25));
   onClick("zoom-out", () => drawing.zoom(0.8));
   onClick("fit", drawing.fit);
@@ -234,7 +241,6 @@ kg.page = (() => {
   function start() {
     kg.share.read();
     kg.refresh();
-    drawing.apply();
     speak();
     pressed();
     drawing.fit();

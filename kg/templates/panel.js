@@ -30,12 +30,15 @@ kg.panel = (() => {
     const part = (title, some) => (some.length
       ? [make("h3", {}, t(title)), ...some.map((one) => group(one, near.length === 1))] : []);
     const kind = kg.valueName("kind", node.kind);
+    const camp = kg.camps.campOf.get(id);
     return [
       heading(kindSwatch(node.kind), node.label,
         node.aliases.length ? `${kind} · ${t("aliases")} : ${node.aliases.join(", ")}` : kind),
       make("p", { class: "actions" },
         make("button", { type: "button", onclick: () => kg.page.ego(id) }, t("egoShow")),
-        make("button", { type: "button", onclick: () => kg.page.askPath(id) }, t("pathFrom"))),
+        make("button", { type: "button", onclick: () => kg.page.askPath(id) }, t("pathFrom")),
+        camp === undefined ? null
+          : make("button", { type: "button", onclick: () => kg.page.select({ camp }, true) }, kg.camps.title(camp))),
       ...(near.length ? [legend()] : [none()]),
       ...part("outgoing", near.filter((one) => !one.symmetric && one.from === id)),
       ...part("incoming", near.filter((one) => !one.symmetric && one.from !== id)),
