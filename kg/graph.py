@@ -2,7 +2,6 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -13,7 +12,6 @@ from pyoxigraph import (
     DefaultGraph,
     Literal,
     NamedNode,
-    Quad,
     QueryBoolean,
     QuerySolutions,
     RdfFormat,
@@ -21,12 +19,14 @@ from pyoxigraph import (
     Triple,
 )
 
-from kg.description import Description
-from kg.encoding import Run, encode_actor, encode_reading, encode_run, node, term
+from kg.collection import Collection
+from kg.encoding import Run, term
 from kg.errors import InputError, QueryError
-from kg.model import Actor, Reading
+from kg.lookups import literals
+from kg.model import Reading
 from kg.namespaces import PREFIXES
 from kg.ontology import Ontology
+from kg.shards import fingerprint, make_shard
 from kg.turtle import to_turtle
 
 Term = NamedNode | BlankNode | Literal | Triple
@@ -102,8 +102,7 @@ class Graph:
         """
         self._store = Store()
         self._run = run
-        self._description = Description(ontology)
-        self._actors: set[Actor] = set()  # those described so far
+        self._collection = Collection(self._store, ontology)
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -128,16 +127,9 @@ class Graph:
 
     def add(self, reading: Reading) -> None:
         """Add all that one document says; adding it again changes nothing."""
-        triples = list(encode_reading(reading, self._run))
-        if self._run is not None:
-            triples += encode_run(self._run)
-        for actor in _occurring(reading):
-            if actor not in self._actors:
-                self._actors.add(actor)
-                triples += encode_actor(actor)
-                self._name(actor)
-        triples += self._description.of(triples)
-        self._store.extend(Quad(*triple) for triple in triples)
+        mark = fingerprint(reading.document)
+        self._collection.add(make_shard(reading, self._run, mark))
+        self._collection.flush()
 
     def drop_below(self, confidence: float) -> None:
         """Drop statements below a confidence in [0, 1], and what they alone uphold.
@@ -176,9 +168,8 @@ class Graph:
         """Return the preferred names of an actor, class or relation type by language."""
         found = {}
         for predicate in ("rdfs:label", "skos:prefLabel"):
-            for label in self._objects(iri, predicate):
-                if isinstance(label, Literal):
-                    found[label.language or ""] = label.value
+            for label in literals(self._store, iri, term(predicate)):
+                found[label.language or ""] = label.value
         return found
 
     def counts(self) -> Counts:
@@ -204,34 +195,6 @@ class Graph:
             graph.bind(prefix, iri)
         return graph.parse(data="\n".join(self.lines()), format="nt")
 
-    def _objects(self, subject: NamedNode, predicate: str) -> Iterator[Term]:
-        found = self._store.quads_for_pattern(
-            subject, term(predicate), None, DefaultGraph()
-        )
-        return (quad.object for quad in found)
-
-    def _name(self, actor: Actor) -> None:
-        """Add an actor's names.
-
-        Documents may disagree on the preferred one ("Jean Dupont", "J. Dupont"): then
-        the first in alphabetical order is preferred, whatever order they come in.
-        """
-        iri = node("actor", actor.slug)
-        preferred = {Literal(name, language=lang) for lang, name in actor.labels}
-        others = {Literal(name, language=lang) for lang, name in actor.aliases}
-        for label in self._objects(iri, "skos:prefLabel"):
-            if isinstance(label, Literal):
-                preferred.add(label)
-        best: dict[str | None, Literal] = {}
-        for label in sorted(preferred, key=lambda label: label.value):
-            best.setdefault(label.language, label)
-        keep = set(best.values())
-        for label in preferred | others:
-            named = "skos:prefLabel" if label in keep else "skos:altLabel"
-            other = "skos:altLabel" if label in keep else "skos:prefLabel"
-            self._store.remove(Quad(iri, term(other), label))
-            self._store.add(Quad(iri, term(named), label))
-
 
 def _where(error: SyntaxError, sparql: str) -> str:
     """Cut "error at 2:23: expected X, Y, …" down to place and first line."""
@@ -246,28 +209,3 @@ def _where(error: SyntaxError, sparql: str) -> str:
     if unknown:
         reason = f"unknown prefix {unknown[0]}: (declare it with PREFIX)"
     return f"line {place[1]}, column {place[2]}: {reason}"
-
-
-def _occurring(reading: Reading) -> Iterable[Actor]:
-    """Return the actors that the text names or speaks through, and whom they act for.
-
-    Raises:
-        ValueError: The reading uses an actor that it does not describe.
-    """
-    known = {actor.slug: actor for actor in reading.actors}
-    wanted = [slug for slug, _, _ in reading.mentions]
-    for statement in reading.statements:
-        wanted += [statement.subject, statement.object]
-        others = (statement.claim.speaker, statement.topic_actor)
-        wanted += [slug for slug in others if slug is not None]
-    found: dict[str, Actor] = {}
-    for slug in wanted:
-        if slug in found:
-            continue
-        if slug not in known:
-            name = reading.document.identifier
-            raise ValueError(f"{name}: the reading does not describe actor {slug!r}")
-        actor = found[slug] = known[slug]
-        if actor.acts_for is not None:
-            wanted.append(actor.acts_for)
-    return found.values()

@@ -30,6 +30,10 @@ PREFIXES = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
+# The graph beside the default one in which a store keeps its books. It has no prefix:
+# no question and no export speaks of it.
+LEDGER = f"{BASE}ledger"
+
 _BY_IRI = {iri: prefix for prefix, iri in PREFIXES.items()}
 # The local names that Turtle and SPARQL take without escapes.
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
