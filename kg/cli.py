@@ -5,11 +5,14 @@ import webbrowser
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from kg.errors import KgError
+from kg.upkeep import remove, stats
 
 _OUTPUT = Path("output")
 _GRAPH = _OUTPUT / "graph.ttl"
+_INTERRUPTED = 130  # the exit code that shells give to what Ctrl-C has ended
 _LANG = click.option(
     "--lang",
     type=click.Choice(["fr", "en"]),
@@ -62,12 +65,21 @@ def main() -> None:
     show_default=True,
     help="Turtle file; the page network.html is written beside it.",
 )
+@click.option(
+    "--store",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Add to a store on disk instead; documents that it holds are not read again.",
+)
 @_MIN_CONFIDENCE
 @_MODEL
 @_LANG
+@click.pass_context
 def build(
+    ctx: click.Context,
     paths: tuple[str, ...],
     output: Path,
+    folder: Path | None,
     min_confidence: float,
     models: tuple[str, ...],
     lang: str,
@@ -77,24 +89,31 @@ def build(
     PATH is a file (.txt, .md, .html, .jsonl), a folder, or - for standard input.
 
     \b
-    Example:
+    Examples:
       kg build seeds/
+      kg build today/ --store news
     """
     from rich.console import Console
 
-    from kg.building import build_graph
+    from kg.building import build_graph, build_store
+    from kg.crew import Recipe
     from kg.files import check_writable
     from kg.summary import Counter, summary
     from kg.view import write_page
 
+    recipe = Recipe(models, min_confidence)
+    console = Console(stderr=True)
+    if folder is not None:
+        for option in ("output", "lang"):
+            if ctx.get_parameter_source(option) is ParameterSource.COMMANDLINE:
+                raise click.UsageError(f"--{option} does not go with --store")
+        with Counter(console, paths) as counter:
+            built = build_store(paths, folder, recipe, counter.advance)
+        click.echo(summary(built, (folder,)), nl=False)
+        ctx.exit(_INTERRUPTED if built.stopped else 0)
     check_writable(output)
-    with Counter(Console(stderr=True)) as counter:
-        built = build_graph(
-            paths,
-            models=models,
-            min_confidence=min_confidence,
-            progress=counter.advance,
-        )
+    with Counter(console, paths) as counter:
+        built = build_graph(paths, recipe, counter.advance)
     page = output.with_name("network.html")
     built.graph.save(output)
     write_page(built.graph.network(lang=lang), page, language=lang)
@@ -111,7 +130,7 @@ def build(
     type=click.Path(path_type=Path),
     default=_GRAPH,
     show_default=True,
-    help="Graph to ask: .ttl, .nt or .jsonld.",
+    help="Graph to ask: .ttl, .nt, .jsonld or a store.",
 )
 @click.option(
     "-f",
@@ -234,3 +253,7 @@ def explain(sentence: str, language: str, models: tuple[str, ...]) -> None:
         text = decode(sys.stdin.buffer.read(), "standard input")
     for line in lines(Reader(default_ontology(), models), text, language):
         click.echo(line)
+
+
+for command in (stats, remove):
+    main.add_command(command)

@@ -8,6 +8,7 @@ says it: therefore the ledger, a graph beside the default one, notes for each do
 - its direct triples, in a named graph under the document's own IRI.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
@@ -32,6 +33,9 @@ class Collection:
 
     What is added waits until `flush`, for the engine loads large pieces several times
     as fast as small ones.
+
+    Attributes:
+        touched: Whether anything was added or withdrawn.
     """
 
     def __init__(self, store: Store, ontology: Ontology | None) -> None:
@@ -40,11 +44,14 @@ class Collection:
         self._profiles: set[str] = set()  # known to be in the ledger
         self._runs: set[str] = set()  # likewise in the graph
         self._waiting: dict[str, Shard] = {}
+        self._names: dict[str, set[str]] = defaultdict(set)  # identifier → waiting
+        self._size = 0
+        self.touched = False
 
     @property
     def size(self) -> int:
         """Characters that wait to be written."""
-        return sum(len(shard.lines) for shard in self._waiting.values())
+        return self._size
 
     def fingerprint(self, document: str) -> str | None:
         """Return what a document was read from; None if it is not there."""
@@ -58,14 +65,17 @@ class Collection:
         """Return the documents of one identifier."""
         name, predicate = Literal(identifier), term("schema:identifier")
         kept = subjects(self._store, predicate, name, EVERYTHING)
-        waiting = {d for d, s in self._waiting.items() if s.identifier == identifier}
+        waiting = self._names.get(identifier, set())
         return waiting | {local_name(iri.value) for iri in kept}
 
     def add(self, shard: Shard) -> None:
         """Add a document; in place of an earlier reading, if there is one."""
         if self.fingerprint(shard.document) is not None:
             self.withdraw(shard.document)
+        self.touched = True
         self._waiting[shard.document] = shard
+        self._names[shard.identifier].add(shard.document)
+        self._size += len(shard.lines)
 
     def flush(self) -> None:
         """Write what waits."""
@@ -83,11 +93,17 @@ class Collection:
                     self._profiles.add(profile.id)
                     self._enter(profile)
             self._description.require(map(term, shard.terms))
-        self._waiting = {}
+        self._waiting.clear()
+        self._names.clear()
+        self._size = 0
 
     def withdraw(self, document: str) -> None:
         """Remove a document and all that no other one says."""
-        self.flush()
+        self.touched = True
+        waiting = self._waiting.pop(document, None)
+        if waiting is not None:
+            self._names[waiting.identifier].discard(document)
+            return
         iri = node("doc", document)
         self._withdraw_direct(iri)
         gone = list(self._own(iri))

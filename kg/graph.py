@@ -9,7 +9,6 @@ from typing import Self
 import rdflib
 from pyoxigraph import (
     BlankNode,
-    DefaultGraph,
     Literal,
     NamedNode,
     QueryBoolean,
@@ -20,9 +19,10 @@ from pyoxigraph import (
 )
 
 from kg.collection import Collection
+from kg.editions import Edition
 from kg.encoding import Run, term
 from kg.errors import InputError, QueryError
-from kg.lookups import literals
+from kg.lookups import EVERYTHING, literals
 from kg.model import Reading
 from kg.namespaces import PREFIXES
 from kg.ontology import Ontology
@@ -68,6 +68,10 @@ _COUNTS = """SELECT ?documents ?statements ?actors ?relations ?mentions WHERE {
 }"""
 
 
+_PERIOD = """SELECT (MIN(?day) AS ?first) (MAX(?day) AS ?last) WHERE {
+  ?document schema:datePublished ?day }"""
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How much a graph holds; relations are the direct triples."""
@@ -88,42 +92,55 @@ class Solutions:
 
 
 class Graph:
-    """Documents, statements, evidence and actors in one store, kept in memory."""
+    """Documents, statements, evidence and actors in one store."""
 
     def __init__(
-        self, ontology: Ontology | None = None, run: Run | None = None
+        self,
+        ontology: Ontology | None = None,
+        run: Run | None = None,
+        store: Store | None = None,
     ) -> None:
-        """Open an empty store.
+        """Open a store, an empty one in memory if none is given.
 
         Args:
             ontology: Describes the relation types and qualifiers that will be used,
                 so that what is exported explains itself.
             run: Stands behind every statement that will be added.
+            store: Of the engine, with what was written to it.
         """
-        self._store = Store()
+        self._store = Store() if store is None else store
         self._run = run
         self._collection = Collection(self._store, ontology)
+        self._edition: Edition | None = None
 
     @classmethod
     def load(cls, path: Path) -> Self:
-        """Open a graph that was written to a file.
+        """Open a graph that was written to a file, or a store on disk.
 
         Raises:
             InputError: The file cannot be read, or is not of a known format.
+            StoreError: The folder is not a store, or cannot be read.
         """
+        if path.is_dir():
+            edition = Edition(path)
+            graph = cls(store=edition.store)
+            graph._edition = edition  # held while it is read
+            return graph
         kind = _FORMATS.get(path.suffix)
         if kind is None:
             known = ", ".join(sorted(_FORMATS))
-            raise InputError(f"{path}: not a graph; the name must end in {known}")
-        graph = cls()
+            raise InputError(
+                f"{path}: not a graph; the name must end in {known}, or be a store"
+            )
+        store = Store()
         try:
-            graph._store.bulk_load(path=path, format=kind)
+            store.bulk_load(path=path, format=kind)
         except OSError as error:
             reason = error.strerror or error
             raise InputError(f"{path}: {reason}; build it with `kg build`") from error
         except SyntaxError as error:
             raise InputError(f"{path}: {error}; export the graph anew") from error
-        return graph
+        return cls(store=store)
 
     def add(self, reading: Reading) -> None:
         """Add all that one document says; adding it again changes nothing."""
@@ -134,9 +151,13 @@ class Graph:
     def drop_below(self, confidence: float) -> None:
         """Drop statements below a confidence in [0, 1], and what they alone uphold.
 
-        Documents, sentences and mentions stay.
+        Documents, sentences and mentions stay. A store on disk is copied into memory
+        first: nothing is dropped there.
         """
         if confidence > 0:
+            if self._edition is not None:
+                self._store = _copied(self._store)
+                self._edition = None
             least = f"{confidence:.4f}"
             self._store.update(_DROP_BELOW.format(confidence=least), prefixes=PREFIXES)
 
@@ -177,10 +198,16 @@ class Graph:
         (row,) = self.sparql(_COUNTS).rows
         return Counts(*(int(n.value) for n in row if isinstance(n, Literal)))
 
+    def period(self) -> tuple[str, str]:
+        """Return the first and the last day of publication; "" if none is known."""
+        (row,) = self.sparql(_PERIOD).rows
+        first, last = (day.value if isinstance(day, Literal) else "" for day in row)
+        return first, last
+
     def lines(self) -> list[str]:
         """Return all triples as N-Triples lines, sorted."""
         dump = io.BytesIO()
-        self._store.dump(dump, format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
+        self._store.dump(dump, format=RdfFormat.N_TRIPLES, from_graph=EVERYTHING)
         # Not splitlines(): a literal may hold U+2028 or U+0085 as they are.
         return sorted(dump.getvalue().decode().split("\n")[:-1])
 
@@ -194,6 +221,12 @@ class Graph:
         for prefix, iri in PREFIXES.items():
             graph.bind(prefix, iri)
         return graph.parse(data="\n".join(self.lines()), format="nt")
+
+
+def _copied(store: Store) -> Store:
+    copy = Store()
+    copy.bulk_extend(store.quads_for_pattern(None, None, None, EVERYTHING))
+    return copy
 
 
 def _where(error: SyntaxError, sparql: str) -> str:

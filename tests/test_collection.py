@@ -89,6 +89,7 @@ def test_without_documents_nothing_is_left(
     shards = [write(news_desk, n, n) for n in range(6)]
     for shard in shards:
         books.add(shard)
+    books.flush()
     for shard in shards:
         books.withdraw(shard.document)
 

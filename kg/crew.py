@@ -1,0 +1,70 @@
+"""Who reads documents: this process alone, or workers beside it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import Protocol
+
+from kg.documents import Skipped
+from kg.encoding import Run
+from kg.model import Document, Reading
+from kg.pipeline import Reader, default_ontology
+from kg.shards import Shard, fingerprint, make_shard
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How documents are to be read.
+
+    Attributes:
+        models: spaCy pipelines to use instead of the shipped ones.
+        min_confidence: Statements below are left out; in [0, 1].
+        workers: Processes to share the work.
+    """
+
+    models: tuple[str, ...] = ()
+    min_confidence: float = 0.0
+    workers: int = 1
+
+    def mark(self, document: Document) -> str:
+        """Return what tells this reading of a document from others."""
+        return fingerprint(document, self.min_confidence)
+
+
+class Crew(Protocol):
+    """Turns documents into shards."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages it reads."""
+
+    def shards(self, documents: Iterable[Document]) -> Iterator[Shard | Skipped]:
+        """Yield a shard for each document, or why there is none."""
+
+
+class Alone:
+    """One reader, in this process."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        """Load the pipelines.
+
+        Raises:
+            PipelineError: A pipeline is missing or unfit.
+        """
+        ontology = default_ontology()
+        self._recipe = recipe
+        self._reader = Reader(ontology, recipe.models)
+        self._run = Run(version("actor-kg"), self._reader.versions, ontology.version)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages it reads."""
+        return self._reader.languages
+
+    def shards(self, documents: Iterable[Document]) -> Iterator[Shard]:
+        """Yield the shard of each document, some out of their order."""
+        return map(self._shard, self._reader.read_all(documents))
+
+    def _shard(self, reading: Reading) -> Shard:
+        mark = self._recipe.mark(reading.document)
+        return make_shard(reading.above(self._recipe.min_confidence), self._run, mark)
