@@ -122,6 +122,7 @@ class _Intake:
         self._recipe = recipe
         self._crew: Crew = Alone(recipe)
         self._progress = progress
+        self._error: InputError | None = None
         self._marks: dict[str, str] = {}  # of the documents met in this build
 
     def into(
@@ -129,7 +130,11 @@ class _Intake:
         collection: Collection,
         guard: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> Iterator[None]:
-        """Add every document that is not there yet, a step for each."""
+        """Add every document that is not there yet, a step for each.
+
+        Raises:
+            InputError: A file cannot be understood.
+        """
         for outcome in self._crew.shards(self._wanted(collection)):
             if isinstance(outcome, Skipped):
                 self.built.leave_out(outcome)
@@ -138,11 +143,19 @@ class _Intake:
                     self._add(collection, outcome)
             self._done(outcome.identifier)
             yield
+        if self._error is not None:
+            raise self._error
 
     def _wanted(self, collection: Collection) -> Iterator[Document]:
         """Yield the documents that must be read."""
-        for item in read_documents(self._paths, languages=self._crew.languages):
-            if self.built.stopped:
+        found = read_documents(self._paths, languages=self._crew.languages)
+        while not self.built.stopped:
+            try:
+                item = next(found, None)
+            except InputError as error:
+                self._error = error  # raised when all before it is read
+                return
+            if item is None:
                 return
             if isinstance(item, Skipped):
                 self.built.leave_out(item)

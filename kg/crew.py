@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import version
 from typing import Protocol
 
@@ -42,6 +43,12 @@ class Crew(Protocol):
         """Yield a shard for each document, or why there is none."""
 
 
+@lru_cache(maxsize=1)
+def _reader(models: tuple[str, ...]) -> Reader:
+    """Load pipelines, which takes seconds, once for all builds that use them."""
+    return Reader(default_ontology(), models)
+
+
 class Alone:
     """One reader, in this process."""
 
@@ -53,7 +60,7 @@ class Alone:
         """
         ontology = default_ontology()
         self._recipe = recipe
-        self._reader = Reader(ontology, recipe.models)
+        self._reader = _reader(recipe.models)
         self._run = Run(version("actor-kg"), self._reader.versions, ontology.version)
 
     @property

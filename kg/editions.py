@@ -1,7 +1,7 @@
 """A store on disk as a row of editions: readers keep theirs while a writer makes the next.
 
     STORE/edition-000012/   what was committed last; never changed, read by any number
-    STORE/work/             the writer's copy of it; thrown away if the writer is killed
+    STORE/work-…/           the writer's copy of it; thrown away if the writer is killed
     STORE/lock              held by the writer
 
 The engine allows one writer to a folder and leaves undefined what a reader beside it
@@ -17,6 +17,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import IO
 
 from pyoxigraph import Store
@@ -66,11 +67,17 @@ class Work:
         for leftover in (*folder.glob(f"{_WORK}*"), *folder.glob(f"{_NEXT}*")):
             shutil.rmtree(leftover)
         self.number = max(_numbers(folder), default=0)
-        work = folder / _WORK
+        # A name of its own: in one process the engine may not have let go of the last.
+        self._path = Path(mkdtemp(prefix=f"{_WORK}-", dir=folder)) / "database"
         if self.number:
             _retire(folder, self.number)
-            _opened(_path(folder, self.number)).backup(work)
-        self.store = Store(work)
+            _opened(_path(folder, self.number)).backup(self._path)
+        self.store = Store(self._path)
+
+    def close(self) -> None:
+        """Throw the copy away."""
+        del self.store
+        shutil.rmtree(self._path.parent, ignore_errors=True)
 
     def guard(self) -> AbstractContextManager[None]:
         """Say of what the system refuses that what is committed stays."""
@@ -120,8 +127,7 @@ def writing(folder: Path) -> Iterator[Work]:
         try:
             yield work
         finally:
-            del work.store  # so that the engine stops before its files go
-            shutil.rmtree(folder / _WORK, ignore_errors=True)
+            work.close()
 
 
 @contextmanager

@@ -177,7 +177,7 @@ def test_a_second_writer_is_told_who_writes(folder: Path) -> None:
 
 
 def test_what_a_killed_writer_left_is_cleared_away(folder: Path) -> None:
-    for name in ("work", "next", "next.tmp"):
+    for name in ("work-1", "next", "next.tmp"):
         (folder / name).mkdir()
         (folder / name / "bulk-1.sst").write_bytes(b"half")
 

@@ -282,9 +282,10 @@ def test_a_build_killed_at_any_moment_and_started_again_gives_the_same_graph() -
         ) as build:
             assert build.stdout is not None
             build.stdout.readline()  # one document is done
-            time.sleep(dice.uniform(0, 0.5))
+            time.sleep(dice.uniform(0, 1.5))
             os.kill(build.pid, signal.SIGKILL)
-        Graph.load(Path("news")).lines()  # can be read before it is mended
+        if any(Path("news").glob("edition-*")):
+            Graph.load(Path("news")).lines()  # can be read before it is mended
 
     build_store(["in"], Path("news"))
 
