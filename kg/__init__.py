@@ -44,7 +44,7 @@ def build(
             or the store cannot be written.
     """
     building = import_module("kg.building")  # spaCy costs half a second: load it late
-    recipe = import_module("kg.crew").Recipe(tuple(models), min_confidence)
+    recipe = import_module("kg.recipe").Recipe(tuple(models), min_confidence)
     if store is None:
         built: Built = building.build_graph(paths, recipe)
     else:

@@ -12,7 +12,7 @@ from pyoxigraph import Store
 
 from kg.built import Built
 from kg.collection import Collection
-from kg.crew import Alone, Crew, Recipe
+from kg.crew import Alone, Crew
 from kg.documents import Skipped, read_documents
 from kg.editions import Work, writing
 from kg.errors import InputError
@@ -21,7 +21,9 @@ from kg.formats import STANDARD_INPUT
 from kg.knowledge import KnowledgeGraph
 from kg.model import Document
 from kg.pipeline import default_ontology
+from kg.recipe import Recipe
 from kg.shards import Shard
+from kg.workers import Workers
 
 COMMIT = 30.0  # seconds between two commits: as much work is lost if one is killed
 _LOAD = 50_000_000  # characters to load at once, some 400,000 triples
@@ -120,7 +122,7 @@ class _Intake:
         self._paths = list(paths)
         check_present(Path(p) for p in self._paths if str(p) != STANDARD_INPUT)
         self._recipe = recipe
-        self._crew: Crew = Alone(recipe)
+        self._crew: Crew = Alone(recipe) if recipe.workers == 1 else Workers(recipe)
         self._progress = progress
         self._error: InputError | None = None
         self._marks: dict[str, str] = {}  # of the documents met in this build

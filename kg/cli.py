@@ -71,6 +71,13 @@ def main() -> None:
     type=click.Path(path_type=Path, file_okay=False),
     help="Add to a store on disk instead; documents that it holds are not read again.",
 )
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="Processes that read; each loads the pipelines.",
+)
 @_MIN_CONFIDENCE
 @_MODEL
 @_LANG
@@ -80,6 +87,7 @@ def build(
     paths: tuple[str, ...],
     output: Path,
     folder: Path | None,
+    workers: int,
     min_confidence: float,
     models: tuple[str, ...],
     lang: str,
@@ -96,12 +104,12 @@ def build(
     from rich.console import Console
 
     from kg.building import build_graph, build_store
-    from kg.crew import Recipe
     from kg.files import check_writable
+    from kg.recipe import Recipe
     from kg.summary import Counter, summary
     from kg.view import write_page
 
-    recipe = Recipe(models, min_confidence)
+    recipe = Recipe(models, min_confidence, workers)
     console = Console(stderr=True)
     if folder is not None:
         for option in ("output", "lang"):

@@ -1,7 +1,6 @@
 """Who reads documents: this process alone, or workers beside it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from typing import Protocol
@@ -10,26 +9,8 @@ from kg.documents import Skipped
 from kg.encoding import Run
 from kg.model import Document, Reading
 from kg.pipeline import Reader, default_ontology
-from kg.shards import Shard, fingerprint, make_shard
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """How documents are to be read.
-
-    Attributes:
-        models: spaCy pipelines to use instead of the shipped ones.
-        min_confidence: Statements below are left out; in [0, 1].
-        workers: Processes to share the work.
-    """
-
-    models: tuple[str, ...] = ()
-    min_confidence: float = 0.0
-    workers: int = 1
-
-    def mark(self, document: Document) -> str:
-        """Return what tells this reading of a document from others."""
-        return fingerprint(document, self.min_confidence)
+from kg.recipe import Recipe
+from kg.shards import Shard, make_shard
 
 
 class Crew(Protocol):

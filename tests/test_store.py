@@ -15,9 +15,9 @@ from click.testing import CliRunner, Result
 import kg
 from kg.building import build_graph, build_store
 from kg.cli import main
-from kg.crew import Recipe
 from kg.errors import InputError
 from kg.graph import Graph
+from kg.recipe import Recipe
 
 pytestmark = pytest.mark.model
 
