@@ -20,6 +20,7 @@ from kg.namespaces import LEDGER, local_name
 from kg.ontology import Ontology
 from kg.profiles import Profile, describe
 from kg.shards import Shard
+from kg.tallies import Tallies, facts
 
 _BOOK = NamedNode(LEDGER)
 _FINGERPRINT, _RUN, _PROFILE, _OF, _TEXT = (
@@ -41,6 +42,7 @@ class Collection:
     def __init__(self, store: Store, ontology: Ontology | None) -> None:
         self._store = store
         self._description = Description(store, ontology)
+        self._tallies = Tallies(store)
         self._profiles: set[str] = set()  # known to be in the ledger
         self._runs: set[str] = set()  # likewise in the graph
         self._waiting: dict[str, Shard] = {}
@@ -82,20 +84,31 @@ class Collection:
         shards = self._waiting.values()
         if not shards:
             return
+        for triple in {triple for shard in shards for triple in shard.direct}:
+            terms = [NamedNode(iri[1:-1]) for iri in triple.split(" ")]
+            if Quad(*terms) not in self._store:
+                self._tallies.count_direct(terms[1], 1)
         lines = "".join(shard.lines for shard in shards)
         self._store.bulk_load(lines, RdfFormat.N_QUADS)
         for shard in shards:
-            if shard.run not in self._runs:
-                self._runs.add(shard.run)
-                self._store.load(shard.run, RdfFormat.N_TRIPLES)
-            for profile in shard.profiles:
-                if profile.id not in self._profiles:
-                    self._profiles.add(profile.id)
-                    self._enter(profile)
-            self._description.require(map(term, shard.terms))
+            self._share(shard)
+        self._tallies.write()
         self._waiting.clear()
         self._names.clear()
         self._size = 0
+
+    def _share(self, shard: Shard) -> None:
+        """Write what a document has in common with others."""
+        if shard.run not in self._runs:
+            self._runs.add(shard.run)
+            self._store.load(shard.run, RdfFormat.N_TRIPLES)
+        for profile in shard.profiles:
+            if profile.id not in self._profiles:
+                self._profiles.add(profile.id)
+                self._enter(profile)
+        self._description.require(map(term, shard.terms))
+        for fact in shard.facts:
+            self._tallies.count(fact, 1)
 
     def withdraw(self, document: str) -> None:
         """Remove a document and all that no other one says."""
@@ -107,6 +120,8 @@ class Collection:
         iri = node("doc", document)
         self._withdraw_direct(iri)
         gone = list(self._own(iri))
+        for fact in facts(gone):
+            self._tallies.count(fact, -1)
         remove(self._store, gone)
         terms = [quad.object for quad in gone if isinstance(quad.object, NamedNode)]
         runs = links(self._store, iri, _RUN, _BOOK)
@@ -119,6 +134,7 @@ class Collection:
         for profile in profiles:
             if not occurs(self._store, profile, _BOOK):
                 terms += self._strike(profile)
+        self._tallies.write()
         self._description.release(terms)
 
     def _withdraw_direct(self, document: NamedNode) -> None:
@@ -131,6 +147,7 @@ class Collection:
             )
             if all(other.graph_name == EVERYTHING for other in found):
                 self._store.remove(Quad(*triple))
+                self._tallies.count_direct(triple.predicate, -1)
         self._store.remove_graph(document)
 
     def _own(self, document: NamedNode) -> Iterator[Quad]:

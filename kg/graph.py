@@ -22,11 +22,12 @@ from kg.collection import Collection
 from kg.editions import Edition
 from kg.encoding import Run, term
 from kg.errors import InputError, QueryError
-from kg.lookups import EVERYTHING, literals
+from kg.lookups import EVERYTHING, literals, subjects
 from kg.model import Reading
 from kg.namespaces import PREFIXES
 from kg.ontology import Ontology
 from kg.shards import fingerprint, make_shard
+from kg.tallies import recount
 from kg.turtle import to_turtle
 
 Term = NamedNode | BlankNode | Literal | Triple
@@ -68,6 +69,8 @@ _COUNTS = """SELECT ?documents ?statements ?actors ?relations ?mentions WHERE {
 }"""
 
 
+_NAMING = {"skos:prefLabel": 1, "rdfs:label": 1, "skos:altLabel": 2}
+_LANGUAGES = ("fr", "en")  # that names are in
 _PERIOD = """SELECT (MIN(?day) AS ?first) (MAX(?day) AS ?last) WHERE {
   ?document schema:datePublished ?day }"""
 
@@ -160,6 +163,7 @@ class Graph:
                 self._edition = None
             least = f"{confidence:.4f}"
             self._store.update(_DROP_BELOW.format(confidence=least), prefixes=PREFIXES)
+            recount(self._store)
 
     def sparql(self, text: str) -> Solutions:
         """Ask the engine; ASK gives one row, CONSTRUCT gives triples.
@@ -192,6 +196,20 @@ class Graph:
             for label in literals(self._store, iri, term(predicate)):
                 found[label.language or ""] = label.value
         return found
+
+    def bearers(self, name: str) -> list[tuple[int, NamedNode]]:
+        """Return what bears exactly this name: (1, preferred) and (2, another)."""
+        return [
+            (rank, thing)
+            for predicate, rank in _NAMING.items()
+            for language in _LANGUAGES
+            for thing in subjects(
+                self._store,
+                term(predicate),
+                Literal(name, language=language),
+                EVERYTHING,
+            )
+        ]
 
     def counts(self) -> Counts:
         """Count what the graph holds."""

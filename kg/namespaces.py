@@ -12,6 +12,7 @@ PREFIXES = {
     "st": f"{BASE}statement/",
     "doc": f"{BASE}document/",
     "run": f"{BASE}run/",
+    "pair": f"{BASE}pair/",
     "frame": f"{BASE}frame/",
     "cue": f"{BASE}cue/",
     "office": f"{BASE}office/",

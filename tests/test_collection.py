@@ -13,6 +13,7 @@ from kg.model import Actor, Claim, Modality, Polarity, Reading
 from kg.namespaces import LEDGER
 from kg.ontology import Ontology
 from kg.shards import Shard, fingerprint, make_shard
+from kg.tallies import recount
 
 SLUGS = ("norway", "iceland", "peru", "oslo-government", "kari-dahl")
 RELATIONS = ("warns", "supports", "meets", "leads", "sanctions")
@@ -80,6 +81,24 @@ def test_adding_and_withdrawing_in_any_order_leaves_no_trace(
         books.withdraw(shard.document)
 
     assert dump(store) == before
+
+
+def test_counts_kept_up_to_date_are_those_counted_anew(
+    collection: tuple[Collection, Store], news_desk: type
+) -> None:
+    books, store = collection
+    shards = [write(news_desk, n, 7 * n) for n in range(12)]
+    for shard in shards:
+        books.add(shard)
+        books.flush()
+    for shard in shards[::3]:
+        books.withdraw(shard.document)
+    kept = dump(store)
+    assert any("/pair/" in line for line in kept)
+
+    recount(store)
+
+    assert dump(store) == kept
 
 
 def test_without_documents_nothing_is_left(
