@@ -8,18 +8,11 @@ import click
 from click.core import ParameterSource
 
 from kg.errors import KgError
-from kg.upkeep import remove, stats
+from kg.options import FORMAT, GRAPH, LANG
+from kg.upkeep import remove, search, stats
 
 _OUTPUT = Path("output")
-_GRAPH = _OUTPUT / "graph.ttl"
 _INTERRUPTED = 130  # the exit code that shells give to what Ctrl-C has ended
-_LANG = click.option(
-    "--lang",
-    type=click.Choice(["fr", "en"]),
-    default="fr",
-    show_default=True,
-    help="Language of labels and of the page.",
-)
 _MODEL = click.option(
     "--model",
     "models",
@@ -61,7 +54,7 @@ def main() -> None:
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
-    default=_GRAPH,
+    default=GRAPH,
     show_default=True,
     help="Turtle file; the page network.html is written beside it.",
 )
@@ -80,7 +73,7 @@ def main() -> None:
 )
 @_MIN_CONFIDENCE
 @_MODEL
-@_LANG
+@LANG
 @click.pass_context
 def build(
     ctx: click.Context,
@@ -136,20 +129,13 @@ def build(
     "--graph",
     "source",
     type=click.Path(path_type=Path),
-    default=_GRAPH,
+    default=GRAPH,
     show_default=True,
     help="Graph to ask: .ttl, .nt, .jsonld or a store.",
 )
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(["table", "csv", "json"]),
-    default="table",
-    show_default=True,
-)
+@FORMAT
 @_MIN_CONFIDENCE
-@_LANG
+@LANG
 def query(
     question: str | None,
     parameters: tuple[str, ...],
@@ -178,12 +164,11 @@ def query(
     table = graph.query(
         read_question(question), lang=lang, **read_parameters(parameters)
     )
-    write = {"table": table.to_text, "csv": table.to_csv, "json": table.to_json}
-    click.echo(write[form](), nl=False)
+    click.echo(table.written(form), nl=False)
 
 
 @main.command()
-@click.argument("source", type=click.Path(path_type=Path), default=_GRAPH)
+@click.argument("source", type=click.Path(path_type=Path), default=GRAPH)
 @click.option(
     "-o",
     "--output",
@@ -194,7 +179,7 @@ def query(
 @click.option("--top", type=click.IntRange(2), help="Draw so many strongest actors.")
 @click.option("--open", "show", is_flag=True, help="Open the page in the browser.")
 @_MIN_CONFIDENCE
-@_LANG
+@LANG
 def view(
     source: Path,
     output: Path,
@@ -263,5 +248,5 @@ def explain(sentence: str, language: str, models: tuple[str, ...]) -> None:
         click.echo(line)
 
 
-for command in (stats, remove):
+for command in (stats, remove, search):
     main.add_command(command)

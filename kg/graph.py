@@ -145,6 +145,11 @@ class Graph:
             raise InputError(f"{path}: {error}; export the graph anew") from error
         return cls(store=store)
 
+    @property
+    def edition(self) -> int:
+        """The edition of a store that this is; 0 in memory."""
+        return 0 if self._edition is None else self._edition.number
+
     def add(self, reading: Reading) -> None:
         """Add all that one document says; adding it again changes nothing."""
         mark = fingerprint(reading.document)

@@ -404,6 +404,7 @@ def test_every_command_shows_an_example_of_itself() -> None:
         "export",
         "query",
         "remove",
+        "search",
         "stats",
         "view",
     ]
