@@ -25,7 +25,7 @@ and [relations.ttl](../ontologies/relations.ttl): edit these, not this. The [sha
 | `kg:` | `https://w3id.org/actor-kg/ontology#` classes, qualifiers, properties |
 | `rel:` | `https://w3id.org/actor-kg/relation/` relation types |
 | `plover:` | `https://w3id.org/actor-kg/plover/` event types |
-| `actor:` `st:` `doc:` `run:` | `https://w3id.org/actor-kg/actor/` `…/statement/` `…/document/` `…/run/` |
+| `actor:` `st:` `doc:` `run:` `pair:` | `https://w3id.org/actor-kg/actor/` `…/statement/` `…/document/` `…/run/` `…/pair/` |
 | `nif:` | sentences and mentions with their offsets; `itsrdf:taIdentRef` ties a mention to its actor |
 | `prov:` `schema:` `skos:` `rdf:` | provenance, documents, names, statements |
 """

@@ -5,18 +5,14 @@ import webbrowser
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from kg.errors import KgError
+from kg.options import FORMAT, GRAPH, LANG
+from kg.upkeep import remove, search, stats
 
 _OUTPUT = Path("output")
-_GRAPH = _OUTPUT / "graph.ttl"
-_LANG = click.option(
-    "--lang",
-    type=click.Choice(["fr", "en"]),
-    default="fr",
-    show_default=True,
-    help="Language of labels and of the page.",
-)
+_INTERRUPTED = 130  # the exit code that shells give to what Ctrl-C has ended
 _MODEL = click.option(
     "--model",
     "models",
@@ -58,16 +54,33 @@ def main() -> None:
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
-    default=_GRAPH,
+    default=GRAPH,
     show_default=True,
     help="Turtle file; the page network.html is written beside it.",
 )
+@click.option(
+    "--store",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Add to a store on disk instead; documents that it holds are not read again.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="Processes that read; each loads the pipelines.",
+)
 @_MIN_CONFIDENCE
 @_MODEL
-@_LANG
+@LANG
+@click.pass_context
 def build(
+    ctx: click.Context,
     paths: tuple[str, ...],
     output: Path,
+    folder: Path | None,
+    workers: int,
     min_confidence: float,
     models: tuple[str, ...],
     lang: str,
@@ -77,24 +90,31 @@ def build(
     PATH is a file (.txt, .md, .html, .jsonl), a folder, or - for standard input.
 
     \b
-    Example:
+    Examples:
       kg build seeds/
+      kg build today/ --store news
     """
     from rich.console import Console
 
-    from kg.building import build_graph
+    from kg.building import build_graph, build_store
     from kg.files import check_writable
+    from kg.recipe import Recipe
     from kg.summary import Counter, summary
     from kg.view import write_page
 
+    recipe = Recipe(models, min_confidence, workers)
+    console = Console(stderr=True)
+    if folder is not None:
+        for option in ("output", "lang"):
+            if ctx.get_parameter_source(option) is ParameterSource.COMMANDLINE:
+                raise click.UsageError(f"--{option} does not go with --store")
+        with Counter(console, paths) as counter:
+            built = build_store(paths, folder, recipe, counter.advance)
+        click.echo(summary(built, (folder,)), nl=False)
+        ctx.exit(_INTERRUPTED if built.stopped else 0)
     check_writable(output)
-    with Counter(Console(stderr=True)) as counter:
-        built = build_graph(
-            paths,
-            models=models,
-            min_confidence=min_confidence,
-            progress=counter.advance,
-        )
+    with Counter(console, paths) as counter:
+        built = build_graph(paths, recipe, counter.advance)
     page = output.with_name("network.html")
     built.graph.save(output)
     write_page(built.graph.network(lang=lang), page, language=lang)
@@ -109,20 +129,13 @@ def build(
     "--graph",
     "source",
     type=click.Path(path_type=Path),
-    default=_GRAPH,
+    default=GRAPH,
     show_default=True,
-    help="Graph to ask: .ttl, .nt or .jsonld.",
+    help="Graph to ask: .ttl, .nt, .jsonld or a store.",
 )
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(["table", "csv", "json"]),
-    default="table",
-    show_default=True,
-)
+@FORMAT
 @_MIN_CONFIDENCE
-@_LANG
+@LANG
 def query(
     question: str | None,
     parameters: tuple[str, ...],
@@ -151,12 +164,11 @@ def query(
     table = graph.query(
         read_question(question), lang=lang, **read_parameters(parameters)
     )
-    write = {"table": table.to_text, "csv": table.to_csv, "json": table.to_json}
-    click.echo(write[form](), nl=False)
+    click.echo(table.written(form), nl=False)
 
 
 @main.command()
-@click.argument("source", type=click.Path(path_type=Path), default=_GRAPH)
+@click.argument("source", type=click.Path(path_type=Path), default=GRAPH)
 @click.option(
     "-o",
     "--output",
@@ -177,7 +189,7 @@ def query(
 @click.option("--top", type=click.IntRange(2), help="Draw so many strongest actors.")
 @click.option("--open", "show", is_flag=True, help="Open the page in the browser.")
 @_MIN_CONFIDENCE
-@_LANG
+@LANG
 def view(
     source: Path,
     output: Path,
@@ -255,3 +267,7 @@ def explain(sentence: str, language: str, models: tuple[str, ...]) -> None:
         text = decode(sys.stdin.buffer.read(), "standard input")
     for line in lines(Reader(default_ontology(), models), text, language):
         click.echo(line)
+
+
+for command in (stats, remove, search):
+    main.add_command(command)

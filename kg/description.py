@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 
-from kg.namespaces import expand
+from kg.lookups import about, occurs, remove
+from kg.namespaces import PREFIXES, expand
 from kg.ontology import Entry, Ontology, Value
 
 
@@ -33,32 +34,57 @@ _KEPT: dict[str, Callable[[Value], NamedNode | Literal]] = {
     "kg:symmetric": _typed("xsd:boolean"),
 }
 
+_PREDICATES = {NamedNode(expand(name)) for name in ("rdf:type", *_KEPT)}
+_OURS = tuple(PREFIXES[prefix] for prefix in ("kg", "rel", "plover"))
+
 
 class Description:
-    """What the ontology says about classes, qualifiers and relation types."""
+    """What a store says about the classes, qualifiers and relation types it uses."""
 
-    def __init__(self, ontology: Ontology | None) -> None:
-        self._triples: dict[NamedNode, list[Triple]] = {}
+    def __init__(self, store: Store, ontology: Ontology | None) -> None:
+        self._store = store
+        self._known: dict[NamedNode, set[Quad]] = {}
+        self._met: set[NamedNode] = set()
         entries = {} if ontology is None else ontology.entries
         for entry in (entry for members in entries.values() for entry in members):
             prefix = _prefix(entry)
             if prefix is not None:
                 iri = NamedNode(expand(f"{prefix}:{entry.name}"))
-                self._triples[iri] = list(_describe(iri, entry))
+                self._known[iri] = {Quad(*triple) for triple in _describe(iri, entry)}
 
-    def of(self, triples: Iterable[Triple]) -> list[Triple]:
-        """Describe the terms in object position and the terms of their descriptions.
+    def require(self, terms: Iterable[NamedNode]) -> None:
+        """Describe terms and the terms of their descriptions, as the ontology has it."""
+        wanted = [term for term in terms if term not in self._met]
+        for term in wanted:
+            self._met.add(term)
+            says = self._known.get(term)
+            if says is None:
+                continue
+            held = self._held(term)
+            remove(self._store, held - says)  # as an earlier ontology had it
+            self._store.extend(says - held)
+            wanted += [o for o in _objects(says) if o not in self._met]
 
-        Each term is described once in the life of a graph.
-        """
-        found: list[Triple] = []
-        wanted = list(triples)
-        for triple in wanted:
-            if isinstance(triple.object, NamedNode):
-                described = self._triples.pop(triple.object, [])
-                found += described
-                wanted += described
-        return found
+    def release(self, terms: Iterable[NamedNode]) -> None:
+        """Drop the descriptions of terms that nothing points at any more."""
+        doubtful = list(dict.fromkeys(terms))
+        for term in doubtful:
+            if not term.value.startswith(_OURS):
+                continue
+            if occurs(self._store, term):
+                continue
+            held = self._held(term)
+            remove(self._store, held)
+            self._met.discard(term)
+            doubtful += _objects(held)
+
+    def _held(self, term: NamedNode) -> set[Quad]:
+        said = about(self._store, term)
+        return {quad for quad in said if quad.predicate in _PREDICATES}
+
+
+def _objects(quads: Iterable[Quad]) -> list[NamedNode]:
+    return [quad.object for quad in quads if isinstance(quad.object, NamedNode)]
 
 
 def _prefix(entry: Entry) -> str | None:

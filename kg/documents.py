@@ -60,6 +60,27 @@ def read_documents(
             raise InputError(f"{path}: no such file or folder; check the path")
 
 
+def count_documents(paths: Iterable[str | Path]) -> int | None:
+    """Count what `read_documents` will yield, without reading it; None if nobody knows.
+
+    A line of JSON lines counts as a document, even an empty one.
+    """
+    number = 0
+    for path in map(Path, paths):
+        if str(path) == STANDARD_INPUT:
+            return None
+        files = _visible(path).values() if path.is_dir() else [path]
+        for file in files:
+            lines = file.suffix.lower() == ".jsonl" and file.is_file()
+            number += _count_lines(file) if lines else 1
+    return number
+
+
+def _count_lines(file: Path) -> int:
+    with file.open("rb") as stream:
+        return sum(1 for _ in stream)
+
+
 def _given(
     sources: Iterable[Source], where: str, languages: Collection[str]
 ) -> Iterator[Document | Skipped]:
@@ -75,17 +96,12 @@ def _given(
 def _read_folder(
     folder: Path, languages: Collection[str]
 ) -> Iterator[Document | Skipped]:
-    files = {
-        path.relative_to(folder).as_posix(): path
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-    visible = sorted(name for name in files if not re.search(r"(?:^|/)\.", name))
-    if not any(Path(name).suffix.lower() in FORMATS for name in visible):
+    files = _visible(folder)
+    if not any(Path(name).suffix.lower() in FORMATS for name in files):
         raise InputError(
             f"{folder}: no documents in it; supported are: {', '.join(FORMATS)}"
         )
-    for name in visible:
+    for name in files:
         if Path(name).suffix.lower() not in FORMATS:
             yield Skipped(name, "", "format not supported")
         elif not files[name].stat().st_size:
@@ -93,6 +109,17 @@ def _read_folder(
         else:
             for source in read_file(files[name], name):
                 yield _compose(source, languages)
+
+
+def _visible(folder: Path) -> dict[str, Path]:
+    """Return the files below a folder by their paths in it, sorted, none hidden."""
+    files = {
+        path.relative_to(folder).as_posix(): path
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    visible = sorted(name for name in files if not re.search(r"(?:^|/)\.", name))
+    return {name: files[name] for name in visible}
 
 
 def _compose(source: Source, languages: Collection[str]) -> Document | Skipped:

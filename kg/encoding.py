@@ -1,15 +1,14 @@
-"""What one document says → the triples of the graph; IRIs are minted here only."""
+"""What one document says → N-Triples lines; IRIs are minted here only."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from kg.model import (
     SEPARATOR,
-    Actor,
     Document,
     Modality,
     Polarity,
@@ -21,6 +20,7 @@ from kg.model import (
 from kg.namespaces import PREFIXES, expand, span_iri
 
 _DATES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}  # by length
+_ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,59 @@ class Run:
         )
 
 
+class Lines:
+    """Triples as N-Triples lines, and the terms of the ontology that they point at.
+
+    Text and not terms of the engine: it is made several times as fast, loaded in bulk,
+    and travels between processes as it is.
+    """
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+        self.terms: set[str] = set()
+
+    def add(self, subject: str, predicate: str, value: str) -> None:
+        """Add a triple of N-Triples terms; the predicate has a prefix."""
+        self.written.append(f"{subject} {_term(predicate)} {value} .\n")
+
+    def point(self, subject: str, predicate: str, name: str) -> None:
+        """Add a triple that points at a term such as "kg:Affirmed"."""
+        self.terms.add(name)
+        self.written.append(f"{subject} {_term(predicate)} {_term(name)} .\n")
+
+
+@cache
+def _term(name: str) -> str:
+    return f"<{expand(name)}>"
+
+
+def iri(prefix: str, local: str) -> str:
+    """Write an IRI down."""
+    return f"<{PREFIXES[prefix]}{local}>"
+
+
+def literal(text: str, language: str = "") -> str:
+    """Write a literal down."""
+    tag = f"@{language}" if language else ""
+    return f'"{text.translate(_ESCAPES)}"{tag}'
+
+
+def _typed(text: str, datatype: str) -> str:
+    return f'"{text}"^^{_term(datatype)}'
+
+
+def _date(text: str) -> str:
+    return _typed(text, _DATES[len(text)])
+
+
+def _url(text: str) -> str:
+    """Make a link of an address, or keep as text what is none."""
+    try:
+        return str(NamedNode(text))
+    except ValueError:
+        return literal(text)
+
+
 @cache
 def term(name: str) -> NamedNode:
     """Look a term of a vocabulary up, such as "rdf:type"."""
@@ -62,41 +115,56 @@ def is_direct(statement: Statement) -> bool:
     It must be affirmed and asserted, and said by the outlet or by its own subject.
     """
     claim = statement.claim
-    if (
-        claim.polarity is not Polarity.AFFIRMED
-        or claim.modality is not Modality.ASSERTED
-    ):
+    if not holds(statement):
         return False
     if claim.speaker is None:
         return not claim.attribution_cue  # «selon des experts»: a speaker without name
     return claim.speaker == statement.subject
 
 
-def encode_run(run: Run) -> Iterator[Triple]:
-    """Describe what made the statements."""
-    activity = _Subject(node("run", run.id))
-    yield activity("rdf:type", term("prov:Activity"))
-    yield activity("kg:programVersion", Literal(run.program))
-    for pipeline in run.pipelines:
-        yield activity("kg:pipeline", Literal(pipeline))
-    yield activity("kg:ontologyHash", Literal(run.ontology))
+def holds(statement: Statement) -> bool:
+    """Tell whether a statement is affirmed and asserted, by whomever."""
+    claim = statement.claim
+    affirmed = claim.polarity is Polarity.AFFIRMED
+    return affirmed and claim.modality is Modality.ASSERTED
 
 
-def encode_reading(reading: Reading, run: Run | None) -> Iterator[Triple]:
-    """Describe a document, its statements, their evidence and its mentions."""
+def encode_reading(
+    reading: Reading, statements: Mapping[str, Statement], run: Run | None
+) -> Lines:
+    """Describe a document, its distinct statements, their evidence and its mentions."""
+    lines = Lines()
     document = reading.document
-    yield from _document(document)
+    _document(lines, document)
     evidence = {s.evidence.span: s.evidence for s in reading.statements}
     evidence |= {found.span: found for _, found, _ in reading.mentions}
     for found in evidence.values():
-        yield from _stretch("Sentence", document, found.span, found.language)
-    run_iri = None if run is None else node("run", run.id)
-    for name, statement in distinct(reading).items():
-        subject = _Subject(node("st", name))
-        yield from _statement(subject, statement)
-        if run_iri is not None:
-            yield subject("prov:wasGeneratedBy", run_iri)
-    yield from _mentions(reading)
+        _stretch(lines, "nif:Sentence", document, found.span, found.language)
+    for name, statement in statements.items():
+        subject = iri("st", name)
+        _statement(lines, subject, statement)
+        if run is not None:
+            lines.add(subject, "prov:wasGeneratedBy", iri("run", run.id))
+    _mentions(lines, reading)
+    return lines
+
+
+def encode_run(run: Run) -> str:
+    """Describe what made the statements."""
+    lines = Lines()
+    subject = iri("run", run.id)
+    lines.point(subject, "rdf:type", "prov:Activity")
+    lines.add(subject, "kg:programVersion", literal(run.program))
+    for pipeline in run.pipelines:
+        lines.add(subject, "kg:pipeline", literal(pipeline))
+    lines.add(subject, "kg:ontologyHash", literal(run.ontology))
+    return "".join(lines.written)
+
+
+def direct_triple(statement: Statement) -> str:
+    """Write the direct triple of a statement, without a dot."""
+    source, target = iri("actor", statement.subject), iri("actor", statement.object)
+    return f"{source} {_term(f'rel:{statement.predicate}')} {target}"
 
 
 def distinct(reading: Reading) -> dict[str, Statement]:
@@ -114,87 +182,53 @@ def _rank(statement: Statement) -> tuple[float, str]:
     return (statement.confidence, repr(statement))
 
 
-def encode_actor(actor: Actor) -> Iterator[Triple]:
-    """Describe an actor, but for its names."""
-    subject = _Subject(node("actor", actor.slug))
-    yield subject("rdf:type", term(f"kg:{actor.kind}"))
-    if actor.acts_for is not None:
-        yield subject("kg:actsFor", node("actor", actor.acts_for))
-    if actor.exact_match is not None:
-        yield subject("skos:exactMatch", node("wd", actor.exact_match))
-
-
-class _Subject:
-    """A subject that waits for predicates and objects."""
-
-    def __init__(self, iri: NamedNode) -> None:
-        self._iri = iri
-
-    def __call__(self, predicate: str, value: NamedNode | Literal) -> Triple:
-        return Triple(self._iri, term(predicate), value)
-
-
-def _document(document: Document) -> Iterator[Triple]:
-    subject = _Subject(node("doc", document.id))
-    yield subject("rdf:type", term("schema:NewsArticle"))
-    yield subject("schema:identifier", Literal(document.identifier))
-    yield subject("kg:fileName", Literal(document.file_name))
-    yield subject("schema:inLanguage", Literal(document.language))
-    yield subject("kg:textSha256", Literal(sha256(document.text.encode()).hexdigest()))
+def _document(lines: Lines, document: Document) -> None:
+    subject = iri("doc", document.id)
+    lines.point(subject, "rdf:type", "schema:NewsArticle")
+    lines.add(subject, "schema:identifier", literal(document.identifier))
+    lines.add(subject, "kg:fileName", literal(document.file_name))
+    lines.add(subject, "schema:inLanguage", literal(document.language))
+    digest = sha256(document.text.encode()).hexdigest()
+    lines.add(subject, "kg:textSha256", literal(digest))
     if document.headline:
-        headline = Literal(document.headline, language=document.language)
-        yield subject("schema:headline", headline)
+        headline = literal(document.headline, document.language)
+        lines.add(subject, "schema:headline", headline)
     if document.published is not None:
-        yield subject("schema:datePublished", _date(document.published.isoformat()))
+        published = _date(document.published.isoformat())
+        lines.add(subject, "schema:datePublished", published)
     if document.url:
-        yield subject("schema:url", _url(document.url))
+        lines.add(subject, "schema:url", _url(document.url))
     if document.publisher:
-        yield subject("schema:publisher", Literal(document.publisher))
-
-
-def _date(text: str) -> Literal:
-    return Literal(text, datatype=term(_DATES[len(text)]))
-
-
-def _url(text: str) -> NamedNode | Literal:
-    """Make a link of an address, or keep as text what is none."""
-    try:
-        return NamedNode(text)
-    except ValueError:
-        return Literal(text)
+        lines.add(subject, "schema:publisher", literal(document.publisher))
 
 
 def _stretch(
-    kind: str, document: Document, span: Span, language: str
-) -> Iterator[Triple]:
-    subject = _Subject(NamedNode(span_iri(document.id, span.begin, span.end)))
+    lines: Lines, kind: str, document: Document, span: Span, language: str
+) -> None:
+    subject = f"<{span_iri(document.id, span.begin, span.end)}>"
     words = document.text[span.begin : span.end]
-    yield subject("rdf:type", term(f"nif:{kind}"))
-    yield subject("nif:referenceContext", node("doc", document.id))
-    yield subject("nif:beginIndex", Literal(span.begin))
-    yield subject("nif:endIndex", Literal(span.end))
-    yield subject("nif:anchorOf", Literal(words, language=language))
+    lines.point(subject, "rdf:type", kind)
+    lines.add(subject, "nif:referenceContext", iri("doc", document.id))
+    lines.add(subject, "nif:beginIndex", _typed(str(span.begin), "xsd:integer"))
+    lines.add(subject, "nif:endIndex", _typed(str(span.end), "xsd:integer"))
+    lines.add(subject, "nif:anchorOf", literal(words, language))
 
 
-def _statement(subject: _Subject, statement: Statement) -> Iterator[Triple]:
+def _statement(lines: Lines, subject: str, statement: Statement) -> None:
     evidence, claim = statement.evidence, statement.claim
-    source, target = node("actor", statement.subject), node("actor", statement.object)
-    relation = term(f"rel:{statement.predicate}")
-    if is_direct(statement):
-        yield Triple(source, relation, target)
-    yield subject("rdf:type", term("kg:Statement"))
-    yield subject("rdf:type", term("rdf:Statement"))
-    yield subject("rdf:subject", source)
-    yield subject("rdf:predicate", relation)
-    yield subject("rdf:object", target)
-    yield subject("kg:polarity", term(f"kg:{claim.polarity}"))
-    yield subject("kg:modality", term(f"kg:{claim.modality}"))
-    confidence = Literal(f"{statement.confidence:.2f}", datatype=term("xsd:decimal"))
-    yield subject("kg:confidence", confidence)
-    yield subject("kg:frame", Literal(statement.frame))
+    lines.point(subject, "rdf:type", "kg:Statement")
+    lines.point(subject, "rdf:type", "rdf:Statement")
+    lines.add(subject, "rdf:subject", iri("actor", statement.subject))
+    lines.point(subject, "rdf:predicate", f"rel:{statement.predicate}")
+    lines.add(subject, "rdf:object", iri("actor", statement.object))
+    lines.point(subject, "kg:polarity", f"kg:{claim.polarity}")
+    lines.point(subject, "kg:modality", f"kg:{claim.modality}")
+    confidence = _typed(f"{statement.confidence:.2f}", "xsd:decimal")
+    lines.add(subject, "kg:confidence", confidence)
+    lines.add(subject, "kg:frame", literal(statement.frame))
     span = evidence.span
-    sentence = NamedNode(span_iri(evidence.document_id, span.begin, span.end))
-    yield subject("prov:wasDerivedFrom", sentence)
+    sentence = span_iri(evidence.document_id, span.begin, span.end)
+    lines.add(subject, "prov:wasDerivedFrom", f"<{sentence}>")
     for predicate, words in (
         ("kg:trigger", statement.trigger),
         ("kg:sourceText", statement.source_text),
@@ -205,32 +239,34 @@ def _statement(subject: _Subject, statement: Statement) -> Iterator[Triple]:
         ("kg:attributionCue", claim.attribution_cue),
     ):
         if words:
-            yield subject(predicate, Literal(words, language=evidence.language))
-    yield from _circumstances(subject, statement)
+            lines.add(subject, predicate, literal(words, evidence.language))
+    _circumstances(lines, subject, statement)
 
 
-def _circumstances(subject: _Subject, statement: Statement) -> Iterator[Triple]:
+def _circumstances(lines: Lines, subject: str, statement: Statement) -> None:
     if statement.claim.speaker is not None:
-        yield subject("kg:attributedTo", node("actor", statement.claim.speaker))
+        speaker = iri("actor", statement.claim.speaker)
+        lines.add(subject, "kg:attributedTo", speaker)
     if statement.topic_actor is not None:
-        yield subject("kg:topicActor", node("actor", statement.topic_actor))
+        lines.add(subject, "kg:topicActor", iri("actor", statement.topic_actor))
     if statement.event_date is not None:
-        yield subject("kg:eventDate", _date(statement.event_date))
+        lines.add(subject, "kg:eventDate", _date(statement.event_date))
     if statement.date_basis is not None:
-        yield subject("kg:dateBasis", term(f"kg:{statement.date_basis}"))
+        lines.point(subject, "kg:dateBasis", f"kg:{statement.date_basis}")
     if statement.metonymy:
-        yield subject("kg:figure", term("kg:Metonymy"))
+        lines.point(subject, "kg:figure", "kg:Metonymy")
     if statement.group:
-        yield subject("kg:group", Literal(statement.group))
+        lines.add(subject, "kg:group", literal(statement.group))
 
 
-def _mentions(reading: Reading) -> Iterator[Triple]:
+def _mentions(lines: Lines, reading: Reading) -> None:
     document = reading.document
     for slug, evidence, span in reading.mentions:
-        phrase = _Subject(NamedNode(span_iri(document.id, span.begin, span.end)))
-        yield phrase("itsrdf:taIdentRef", node("actor", slug))
+        phrase = f"<{span_iri(document.id, span.begin, span.end)}>"
+        lines.add(phrase, "itsrdf:taIdentRef", iri("actor", slug))
         if span == evidence.span:
             continue
-        yield from _stretch("Phrase", document, span, evidence.language)
+        _stretch(lines, "nif:Phrase", document, span, evidence.language)
         begin, end = evidence.span.begin, evidence.span.end
-        yield phrase("nif:sentence", NamedNode(span_iri(document.id, begin, end)))
+        sentence = f"<{span_iri(document.id, begin, end)}>"
+        lines.add(phrase, "nif:sentence", sentence)

@@ -3,6 +3,7 @@
 KgError
 ├── InputError      a document or file cannot be read or written
 ├── PipelineError   a language pipeline is missing or unfit
+├── StoreError      a store cannot be read or written
 ├── QueryError      a question is unknown or malformed
 └── OntologyError   the ontology contradicts itself
 """
@@ -18,6 +19,10 @@ class InputError(KgError):
 
 class PipelineError(KgError):
     """A language pipeline is missing or lacks what the extraction needs."""
+
+
+class StoreError(KgError):
+    """A store on disk is missing, busy, full or not readable."""
 
 
 class QueryError(KgError):

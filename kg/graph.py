@@ -2,7 +2,6 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -10,10 +9,8 @@ from typing import Self
 import rdflib
 from pyoxigraph import (
     BlankNode,
-    DefaultGraph,
     Literal,
     NamedNode,
-    Quad,
     QueryBoolean,
     QuerySolutions,
     RdfFormat,
@@ -21,12 +18,16 @@ from pyoxigraph import (
     Triple,
 )
 
-from kg.description import Description
-from kg.encoding import Run, encode_actor, encode_reading, encode_run, node, term
+from kg.collection import Collection
+from kg.editions import Edition
+from kg.encoding import Run, term
 from kg.errors import InputError, QueryError
-from kg.model import Actor, Reading
+from kg.lookups import EVERYTHING, literals, subjects
+from kg.model import Reading
 from kg.namespaces import PREFIXES
 from kg.ontology import Ontology
+from kg.shards import fingerprint, make_shard
+from kg.tallies import recount
 from kg.turtle import to_turtle
 
 Term = NamedNode | BlankNode | Literal | Triple
@@ -68,6 +69,12 @@ _COUNTS = """SELECT ?documents ?statements ?actors ?relations ?mentions WHERE {
 }"""
 
 
+_NAMING = {"skos:prefLabel": 1, "rdfs:label": 1, "skos:altLabel": 2}
+_LANGUAGES = ("fr", "en")  # that names are in
+_PERIOD = """SELECT (MIN(?day) AS ?first) (MAX(?day) AS ?last) WHERE {
+  ?document schema:datePublished ?day }"""
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How much a graph holds; relations are the direct triples."""
@@ -88,65 +95,80 @@ class Solutions:
 
 
 class Graph:
-    """Documents, statements, evidence and actors in one store, kept in memory."""
+    """Documents, statements, evidence and actors in one store."""
 
     def __init__(
-        self, ontology: Ontology | None = None, run: Run | None = None
+        self,
+        ontology: Ontology | None = None,
+        run: Run | None = None,
+        store: Store | None = None,
     ) -> None:
-        """Open an empty store.
+        """Open a store, an empty one in memory if none is given.
 
         Args:
             ontology: Describes the relation types and qualifiers that will be used,
                 so that what is exported explains itself.
             run: Stands behind every statement that will be added.
+            store: Of the engine, with what was written to it.
         """
-        self._store = Store()
+        self._store = Store() if store is None else store
         self._run = run
-        self._description = Description(ontology)
-        self._actors: set[Actor] = set()  # those described so far
+        self._collection = Collection(self._store, ontology)
+        self._edition: Edition | None = None
 
     @classmethod
     def load(cls, path: Path) -> Self:
-        """Open a graph that was written to a file.
+        """Open a graph that was written to a file, or a store on disk.
 
         Raises:
             InputError: The file cannot be read, or is not of a known format.
+            StoreError: The folder is not a store, or cannot be read.
         """
+        if path.is_dir():
+            edition = Edition(path)
+            graph = cls(store=edition.store)
+            graph._edition = edition  # held while it is read
+            return graph
         kind = _FORMATS.get(path.suffix)
         if kind is None:
             known = ", ".join(sorted(_FORMATS))
-            raise InputError(f"{path}: not a graph; the name must end in {known}")
-        graph = cls()
+            raise InputError(
+                f"{path}: not a graph; the name must end in {known}, or be a store"
+            )
+        store = Store()
         try:
-            graph._store.bulk_load(path=path, format=kind)
+            store.bulk_load(path=path, format=kind)
         except OSError as error:
             reason = error.strerror or error
             raise InputError(f"{path}: {reason}; build it with `kg build`") from error
         except SyntaxError as error:
             raise InputError(f"{path}: {error}; export the graph anew") from error
-        return graph
+        return cls(store=store)
+
+    @property
+    def edition(self) -> int:
+        """The edition of a store that this is; 0 in memory."""
+        return 0 if self._edition is None else self._edition.number
 
     def add(self, reading: Reading) -> None:
         """Add all that one document says; adding it again changes nothing."""
-        triples = list(encode_reading(reading, self._run))
-        if self._run is not None:
-            triples += encode_run(self._run)
-        for actor in _occurring(reading):
-            if actor not in self._actors:
-                self._actors.add(actor)
-                triples += encode_actor(actor)
-                self._name(actor)
-        triples += self._description.of(triples)
-        self._store.extend(Quad(*triple) for triple in triples)
+        mark = fingerprint(reading.document)
+        self._collection.add(make_shard(reading, self._run, mark))
+        self._collection.flush()
 
     def drop_below(self, confidence: float) -> None:
         """Drop statements below a confidence in [0, 1], and what they alone uphold.
 
-        Documents, sentences and mentions stay.
+        Documents, sentences and mentions stay. A store on disk is copied into memory
+        first: nothing is dropped there.
         """
         if confidence > 0:
+            if self._edition is not None:
+                self._store = _copied(self._store)
+                self._edition = None
             least = f"{confidence:.4f}"
             self._store.update(_DROP_BELOW.format(confidence=least), prefixes=PREFIXES)
+            recount(self._store)
 
     def sparql(self, text: str) -> Solutions:
         """Ask the engine; ASK gives one row, CONSTRUCT gives triples.
@@ -176,20 +198,39 @@ class Graph:
         """Return the preferred names of an actor, class or relation type by language."""
         found = {}
         for predicate in ("rdfs:label", "skos:prefLabel"):
-            for label in self._objects(iri, predicate):
-                if isinstance(label, Literal):
-                    found[label.language or ""] = label.value
+            for label in literals(self._store, iri, term(predicate)):
+                found[label.language or ""] = label.value
         return found
+
+    def bearers(self, name: str) -> list[tuple[int, NamedNode]]:
+        """Return what bears exactly this name: (1, preferred) and (2, another)."""
+        return [
+            (rank, thing)
+            for predicate, rank in _NAMING.items()
+            for language in _LANGUAGES
+            for thing in subjects(
+                self._store,
+                term(predicate),
+                Literal(name, language=language),
+                EVERYTHING,
+            )
+        ]
 
     def counts(self) -> Counts:
         """Count what the graph holds."""
         (row,) = self.sparql(_COUNTS).rows
         return Counts(*(int(n.value) for n in row if isinstance(n, Literal)))
 
+    def period(self) -> tuple[str, str]:
+        """Return the first and the last day of publication; "" if none is known."""
+        (row,) = self.sparql(_PERIOD).rows
+        first, last = (day.value if isinstance(day, Literal) else "" for day in row)
+        return first, last
+
     def lines(self) -> list[str]:
         """Return all triples as N-Triples lines, sorted."""
         dump = io.BytesIO()
-        self._store.dump(dump, format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
+        self._store.dump(dump, format=RdfFormat.N_TRIPLES, from_graph=EVERYTHING)
         # Not splitlines(): a literal may hold U+2028 or U+0085 as they are.
         return sorted(dump.getvalue().decode().split("\n")[:-1])
 
@@ -204,33 +245,11 @@ class Graph:
             graph.bind(prefix, iri)
         return graph.parse(data="\n".join(self.lines()), format="nt")
 
-    def _objects(self, subject: NamedNode, predicate: str) -> Iterator[Term]:
-        found = self._store.quads_for_pattern(
-            subject, term(predicate), None, DefaultGraph()
-        )
-        return (quad.object for quad in found)
 
-    def _name(self, actor: Actor) -> None:
-        """Add an actor's names.
-
-        Documents may disagree on the preferred one ("Jean Dupont", "J. Dupont"): then
-        the first in alphabetical order is preferred, whatever order they come in.
-        """
-        iri = node("actor", actor.slug)
-        preferred = {Literal(name, language=lang) for lang, name in actor.labels}
-        others = {Literal(name, language=lang) for lang, name in actor.aliases}
-        for label in self._objects(iri, "skos:prefLabel"):
-            if isinstance(label, Literal):
-                preferred.add(label)
-        best: dict[str | None, Literal] = {}
-        for label in sorted(preferred, key=lambda label: label.value):
-            best.setdefault(label.language, label)
-        keep = set(best.values())
-        for label in preferred | others:
-            named = "skos:prefLabel" if label in keep else "skos:altLabel"
-            other = "skos:altLabel" if label in keep else "skos:prefLabel"
-            self._store.remove(Quad(iri, term(other), label))
-            self._store.add(Quad(iri, term(named), label))
+def _copied(store: Store) -> Store:
+    copy = Store()
+    copy.bulk_extend(store.quads_for_pattern(None, None, None, EVERYTHING))
+    return copy
 
 
 def _where(error: SyntaxError, sparql: str) -> str:
@@ -246,28 +265,3 @@ def _where(error: SyntaxError, sparql: str) -> str:
     if unknown:
         reason = f"unknown prefix {unknown[0]}: (declare it with PREFIX)"
     return f"line {place[1]}, column {place[2]}: {reason}"
-
-
-def _occurring(reading: Reading) -> Iterable[Actor]:
-    """Return the actors that the text names or speaks through, and whom they act for.
-
-    Raises:
-        ValueError: The reading uses an actor that it does not describe.
-    """
-    known = {actor.slug: actor for actor in reading.actors}
-    wanted = [slug for slug, _, _ in reading.mentions]
-    for statement in reading.statements:
-        wanted += [statement.subject, statement.object]
-        others = (statement.claim.speaker, statement.topic_actor)
-        wanted += [slug for slug in others if slug is not None]
-    found: dict[str, Actor] = {}
-    for slug in wanted:
-        if slug in found:
-            continue
-        if slug not in known:
-            name = reading.document.identifier
-            raise ValueError(f"{name}: the reading does not describe actor {slug!r}")
-        actor = found[slug] = known[slug]
-        if actor.acts_for is not None:
-            wanted.append(actor.acts_for)
-    return found.values()

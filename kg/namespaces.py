@@ -12,6 +12,7 @@ PREFIXES = {
     "st": f"{BASE}statement/",
     "doc": f"{BASE}document/",
     "run": f"{BASE}run/",
+    "pair": f"{BASE}pair/",
     "frame": f"{BASE}frame/",
     "cue": f"{BASE}cue/",
     "office": f"{BASE}office/",
@@ -29,6 +30,10 @@ PREFIXES = {
     "wd": "http://www.wikidata.org/entity/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+
+# The graph beside the default one in which a store keeps its books. It has no prefix:
+# no question and no export speaks of it.
+LEDGER = f"{BASE}ledger"
 
 _BY_IRI = {iri: prefix for prefix, iri in PREFIXES.items()}
 # The local names that Turtle and SPARQL take without escapes.

@@ -13,6 +13,7 @@ from kg.graph import Graph
 from kg.namespaces import PREFIXES, local_name
 
 _ARTICLE = re.compile(r"(?:l'|(?:les?|la|the) )(?=.)")
+_SLUG = re.compile(r"[A-Za-z0-9-]+")
 _NAMES = """SELECT ?thing ?name ?rank WHERE {
   VALUES (?property ?rank) {
     (skos:prefLabel 1) (rdfs:label 1) (skos:altLabel 2) }
@@ -41,7 +42,7 @@ def find_actor(graph: Graph, name: str) -> NamedNode:
     Raises:
         QueryError: No actor or several bear the name.
     """
-    return _find(graph, name, "actor", ())
+    return _exact(graph, name, "actor") or _find(graph, name, "actor", ())
 
 
 def find_relation(graph: Graph, name: str) -> NamedNode:
@@ -50,9 +51,29 @@ def find_relation(graph: Graph, name: str) -> NamedNode:
     Raises:
         QueryError: No relation type or several bear the name.
     """
+    exact = _exact(graph, name, "rel")
+    if exact is not None:
+        return exact
     used = graph.sparql(_USED_RELATIONS).rows
     iris = [term.value for (term,) in used if isinstance(term, NamedNode)]
     return _find(graph, name, "rel", iris)
+
+
+def _exact(graph: Graph, name: str, prefix: str) -> NamedNode | None:
+    """Find what bears a name as it stands, by the engine's index; a scan takes seconds."""
+    base = PREFIXES[prefix]
+    local = name.removeprefix(base).removeprefix(f"{prefix}:")
+    for slug in (local, fold(local).replace(" ", "-")):
+        iri = NamedNode(base + slug) if _SLUG.fullmatch(slug) else None
+        if iri is not None and graph.labels(iri):
+            return iri
+    found = {
+        (rank, thing.value)
+        for rank, thing in graph.bearers(name)
+        if thing.value.startswith(base)
+    }
+    best = [iri for rank, iri in found if rank == min(found)[0]]
+    return NamedNode(best[0]) if len(best) == 1 else None
 
 
 def _find(

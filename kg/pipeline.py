@@ -101,17 +101,14 @@ class Reader:
         found = read_documents(paths, languages=self.languages)
         while batch := list(islice(found, _BATCH)):
             yield from (item for item in batch if isinstance(item, Skipped))
-            for language in self.languages:
-                yield from self._read_batch(language, batch)
+            yield from self.read_all(d for d in batch if isinstance(d, Document))
 
-    def _read_batch(
-        self, language: str, batch: list[Document | Skipped]
-    ) -> Iterator[Reading]:
-        documents = [
-            item
-            for item in batch
-            if isinstance(item, Document) and item.language == language
-        ]
-        knowledge = self._knowledge[language]
-        for document, parses in parse_documents(self._pipelines[language], documents):
-            yield read_document(document, parses, knowledge)
+    def read_all(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """Yield what documents of its languages say, some out of their order."""
+        waiting = iter(documents)
+        while batch := list(islice(waiting, _BATCH)):
+            for language in self.languages:
+                pipeline = self._pipelines[language]
+                alike = [d for d in batch if d.language == language]
+                for document, parses in parse_documents(pipeline, alike):
+                    yield read_document(document, parses, self._knowledge[language])

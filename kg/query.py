@@ -99,6 +99,11 @@ class Table:
             for row in cells
         )
 
+    def written(self, form: str) -> str:
+        """Write in a format that has a name: table, csv or json."""
+        writers = {"table": self.to_text, "csv": self.to_csv, "json": self.to_json}
+        return writers[form]()
+
 
 @cache
 def questions() -> Mapping[str, Question]:
@@ -131,10 +136,10 @@ def ask(
     given = parameters or {}
     if not any(mark in question for mark in "{ \n"):
         saved = _saved(question)
-        return _table(graph, _bind(graph, saved, given), lang)
+        return tabulate(graph, _bind(graph, saved, given), lang)
     if given:
         raise QueryError("parameters belong to saved questions; write them into SPARQL")
-    return _table(graph, question, None)
+    return tabulate(graph, question, None)
 
 
 def _read_question(name: str, sparql: str) -> Question:
@@ -195,7 +200,8 @@ def _term(graph: Graph, parameter: str, value: str) -> Term:
     return find_actor(graph, value)
 
 
-def _table(graph: Graph, sparql: str, lang: str | None) -> Table:
+def tabulate(graph: Graph, sparql: str, lang: str | None) -> Table:
+    """Ask SPARQL; terms are labelled in a language, or shortened without one."""
     solutions = graph.sparql(sparql)
     known: dict[Term, str] = {}
 

@@ -18,11 +18,12 @@ _TITLES = (
     "Documents",
     "Actors",
     "Direct relations: affirmed, asserted, in the outlet's or the actor's own voice",
+    "Pairs of actors: how often they cooperate and oppose each other",
     "Statements",
     "Evidence: sentences and mentions",
     "Others",
 )
-_DIRECT, _STATEMENTS, _OTHERS = 4, 5, 7
+_DIRECT, _PAIRS, _STATEMENTS, _OTHERS = 4, 5, 6, 8
 _SECTIONS = {  # by prefix of the subject
     "kg": 0,
     "rel": 0,
@@ -30,6 +31,7 @@ _SECTIONS = {  # by prefix of the subject
     "run": 1,
     "doc": 2,
     "actor": 3,
+    "pair": _PAIRS,
     "st": _STATEMENTS,
 }
 _OFFSETS = "#char="  # in the IRIs of evidence

@@ -419,7 +419,16 @@ def test_nothing_can_be_explained_without_words_or_pipeline() -> None:
 
 
 def test_every_command_shows_an_example_of_itself() -> None:
-    assert sorted(main.commands) == ["build", "explain", "export", "query", "view"]
+    assert sorted(main.commands) == [
+        "build",
+        "explain",
+        "export",
+        "query",
+        "remove",
+        "search",
+        "stats",
+        "view",
+    ]
     for name in main.commands:
         usage = output(name, "--help")
         _, _, examples = usage.partition("Example")

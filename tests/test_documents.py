@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.documents import Skipped, read_documents
+from kg.documents import Skipped, count_documents, read_documents
 from kg.errors import InputError
 from kg.model import Document
 
@@ -56,6 +56,18 @@ def test_encodings_are_recognised(tmp_path: Path, encoding: str) -> None:
     document = read_one(write(tmp_path / "a.txt", FRENCH.encode(encoding)))
 
     assert document.text == FRENCH
+
+
+def test_documents_are_counted_without_being_read(tmp_path: Path) -> None:
+    write(tmp_path / "a/b.txt", FRENCH)
+    write(tmp_path / "a/.hidden.txt", FRENCH)
+    lines = [json.dumps({"id": str(n), "text": FRENCH}) for n in range(5)]
+    write(tmp_path / "wire.jsonl", "\n".join(lines))
+
+    paths = [tmp_path / "a", tmp_path / "wire.jsonl", tmp_path / "a/b.txt"]
+    assert count_documents(paths) == len(read(*paths)) == 7
+    assert count_documents([*paths, "-"]) is None
+    assert count_documents([tmp_path / "none.jsonl"]) == 1
 
 
 def test_a_folder_is_read_sorted_and_with_paths_as_identifiers(tmp_path: Path) -> None:

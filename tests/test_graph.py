@@ -61,6 +61,18 @@ def test_doubtful_statements_go_with_the_triples_that_they_alone_uphold(
     assert graph.counts().documents == 2
 
 
+def test_counts_follow_what_is_dropped(
+    graph: KnowledgeGraph, mini_ontology: Ontology, readings: list[Reading]
+) -> None:
+    graph.drop_below(0.8)
+
+    strict = KnowledgeGraph(mini_ontology)
+    for reading in readings:
+        strict.add(reading.above(0.8))
+    for question in ("actors", "relations", "balance"):
+        assert graph.query(question) == strict.query(question)
+
+
 def test_a_sure_denial_upholds_no_triple(
     mini_ontology: Ontology, news_desk: type
 ) -> None:
@@ -311,6 +323,7 @@ def test_turtle_is_ordered_for_readers(graph: KnowledgeGraph) -> None:
         "Documents",
         "Actors",
         "Direct",
+        "Pairs",
         "Statements",
         "Evidence:",
     ]
