@@ -80,7 +80,7 @@ kg.sparql = (() => {
   function query() {
     const needs = new Set();
     const rows = () => [...view.shown.values()].flat().map((row) => iri("st", "statement", statements[row].id));
-    // A core is told statement by statement: a condition that names all its actors takes minutes.
+    // A core is told statement by statement: to name its actors in a condition takes far longer.
     const lines = data.bounds.listed ? [`VALUES ?statement { ${rows().join(" ")} }`] : filters(needs).map((one) => `FILTER(${one})`);
     return [
       `# ${kg.byId("title").textContent.replace(/\s+/g, " ")}: ${kg.byId("summary").textContent}`,
