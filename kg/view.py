@@ -92,7 +92,7 @@ def render(
     bounds: Bounds = network.graph.get("bounds", Bounds())
     links = _links(network, {node.slug for node in core})
     most = TIES * max(len(core), CORE)
-    if len(links) > most:
+    if len(links) > most or len(core) < len(weights):
         links, bounds = _strongest(links, most), replace(bounds, listed=True)
     camps = find_camps(links)
     tables = Tables()

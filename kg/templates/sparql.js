@@ -72,7 +72,7 @@ kg.sparql = (() => {
     }
     if (state.compare) found.push(compared(needs));
     const drawn = state.ego ? [...kg.around(state.ego.center, state.ego.depth)]
-      : data.bounds.around || nodes.length < data.whole.actors ? nodes.map(({ id }) => id) : null;
+      : data.bounds.around ? nodes.map(({ id }) => id) : null;
     if (drawn) found.push(...["?from", "?to"].map((end) => `${end} IN (${drawn.map(actor).join(", ")})`));
     return found;
   }
@@ -80,7 +80,7 @@ kg.sparql = (() => {
   function query() {
     const needs = new Set();
     const rows = () => [...view.shown.values()].flat().map((row) => iri("st", "statement", statements[row].id));
-    // A page that lacks edges of its own actors cannot be described, only listed.
+    // A core is told statement by statement: to name its actors in a condition takes far longer.
     const lines = data.bounds.listed ? [`VALUES ?statement { ${rows().join(" ")} }`] : filters(needs).map((one) => `FILTER(${one})`);
     return [
       `# ${kg.byId("title").textContent.replace(/\s+/g, " ")}: ${kg.byId("summary").textContent}`,
