@@ -16,10 +16,12 @@ from kg.errors import QueryError
 from kg.graph import Graph, Term
 from kg.namespaces import BASE, compact, local_name
 from kg.naming import find_actor, find_relation
+from kg.spans_of_days import dates_within
 
 _FOLDER = Path(__file__).parent / "queries"
 _PARAMETER = re.compile(r"# parameter: (\w+) (required|optional)", re.MULTILINE)
 _GIVEN = "# given\n"  # where in a saved question the terms are put
+_DAYS = "# days\n"  # likewise all dates of a period
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _LANGUAGES = ("fr", "en")  # of labels, in order, where the wanted one is missing
 
@@ -187,7 +189,11 @@ def _bind(graph: Graph, question: Question, given: Mapping[str, str]) -> str:
         raise QueryError(f"{question.name}: give {' and '.join(missing)}")
     terms = {name: _term(graph, name, value) for name, value in given.items()}
     data = "".join(f"VALUES ?{name} {{ {term} }} " for name, term in terms.items())
-    return question.sparql.replace(_GIVEN, data)
+    sparql = question.sparql.replace(_GIVEN, data)
+    if _DAYS not in sparql:
+        return sparql
+    found = " ".join(map(str, dates_within(given["since"], given["until"])))
+    return sparql.replace(_DAYS, f"VALUES ?date {{ {found} }} ")
 
 
 def _term(graph: Graph, parameter: str, value: str) -> Term:
