@@ -2,7 +2,9 @@
 
 import sys
 import webbrowser
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import click
 from click.core import ParameterSource
@@ -12,6 +14,7 @@ from kg.options import FORMAT, GRAPH, LANG
 from kg.upkeep import remove, search, stats
 
 _OUTPUT = Path("output")
+_PARAMETERS = ("actor", "other", "source", "target", "relation", "since", "until")
 _INTERRUPTED = 130  # the exit code that shells give to what Ctrl-C has ended
 _MODEL = click.option(
     "--model",
@@ -27,6 +30,17 @@ _MIN_CONFIDENCE = click.option(
     default=0.0,
     help="Leave out statements below, in [0, 1].",
 )
+
+
+_Command = TypeVar("_Command", bound=Callable[..., object])
+
+
+def _named_parameters(command: _Command) -> _Command:
+    """Let a command take the parameters of saved questions as options."""
+    for name in reversed(_PARAMETERS):
+        help_text = f"The same as {name}=…, for questions that take it."
+        command = click.option(f"--{name}", metavar="…", help=help_text)(command)
+    return command
 
 
 class _Commands(click.Group):
@@ -124,10 +138,11 @@ def build(
 @main.command()
 @click.argument("question", required=False)
 @click.argument("parameters", nargs=-1, metavar="[NAME=VALUE]…")
+@_named_parameters
 @click.option(
     "-g",
     "--graph",
-    "source",
+    "graph_at",
     type=click.Path(path_type=Path),
     default=GRAPH,
     show_default=True,
@@ -139,10 +154,11 @@ def build(
 def query(
     question: str | None,
     parameters: tuple[str, ...],
-    source: Path,
+    graph_at: Path,
     form: str,
     min_confidence: float,
     lang: str,
+    **named: str | None,
 ) -> None:
     """Ask a graph a saved question, a file of SPARQL, or SPARQL itself.
 
@@ -150,7 +166,7 @@ def query(
 
     \b
     Examples:
-      kg query conflicts actor=Arménie
+      kg query conflicts --actor Arménie --since 2022
       kg query 'SELECT (COUNT(*) AS ?n) { ?s a kg:Statement }'
     """
     from kg.answers import listing, read_parameters, read_question
@@ -159,11 +175,11 @@ def query(
     if question is None:
         click.echo(listing(lang), nl=False)
         return
-    graph = KnowledgeGraph.load(source)
+    given = read_parameters(parameters)
+    given |= {name: value for name, value in named.items() if value is not None}
+    graph = KnowledgeGraph.load(graph_at)
     graph.drop_below(min_confidence)
-    table = graph.query(
-        read_question(question), lang=lang, **read_parameters(parameters)
-    )
+    table = graph.query(read_question(question), lang=lang, **given)
     click.echo(table.written(form), nl=False)
 
 

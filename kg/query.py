@@ -16,10 +16,13 @@ from kg.errors import QueryError
 from kg.graph import Graph, Term
 from kg.namespaces import BASE, compact, local_name
 from kg.naming import find_actor, find_relation
+from kg.spans_of_days import dates_within
 
 _FOLDER = Path(__file__).parent / "queries"
 _PARAMETER = re.compile(r"# parameter: (\w+) (required|optional)", re.MULTILINE)
 _GIVEN = "# given\n"  # where in a saved question the terms are put
+_WITH = re.compile(r"# with (\w+): ")  # before a line that only a given term needs
+_DAYS = "# days\n"  # likewise all dates of a period
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _LANGUAGES = ("fr", "en")  # of labels, in order, where the wanted one is missing
 
@@ -135,8 +138,7 @@ def ask(
     """
     given = parameters or {}
     if not any(mark in question for mark in "{ \n"):
-        saved = _saved(question)
-        return tabulate(graph, _bind(graph, saved, given), lang)
+        return tabulate(graph, bind(graph, question, given), lang)
     if given:
         raise QueryError("parameters belong to saved questions; write them into SPARQL")
     return tabulate(graph, question, None)
@@ -166,28 +168,35 @@ def _saved(name: str) -> Question:
     )
 
 
-def _bind(graph: Graph, question: Question, given: Mapping[str, str]) -> str:
-    """Put the terms that are given into a question's SPARQL.
+def bind(graph: Graph, name: str, given: Mapping[str, str]) -> str:
+    """Put the terms that are given into a saved question's SPARQL.
 
     As data, not as substitutions: those reach Oxigraph only after it has planned the
     joins, and made the questions ten times slower. What stands in the text is a term
     that was looked up or checked and written by the engine, never a string as given.
+
+    Raises:
+        QueryError: The question, a parameter or its value is unknown, or malformed.
     """
+    question = _saved(name)
     names = {parameter.name for parameter in question.parameters}
     takes = ", ".join(p.name for p in question.parameters) or "none"
-    for name in given:
-        if name not in names:
-            raise QueryError(
-                f"{question.name}: no parameter {name!r}; it takes: {takes}"
-            )
+    for parameter in given:
+        if parameter not in names:
+            raise QueryError(f"{name}: no parameter {parameter!r}; it takes: {takes}")
     missing = [
         p.name for p in question.parameters if p.required and p.name not in given
     ]
     if missing:
-        raise QueryError(f"{question.name}: give {' and '.join(missing)}")
+        raise QueryError(f"{name}: give {' and '.join(missing)}")
     terms = {name: _term(graph, name, value) for name, value in given.items()}
     data = "".join(f"VALUES ?{name} {{ {term} }} " for name, term in terms.items())
-    return question.sparql.replace(_GIVEN, data)
+    sparql = question.sparql.replace(_GIVEN, data)
+    sparql = _WITH.sub(lambda line: "" if line[1] in given else line[0], sparql)
+    if _DAYS not in sparql:
+        return sparql
+    found = " ".join(map(str, dates_within(given["since"], given["until"])))
+    return sparql.replace(_DAYS, f"VALUES ?date {{ {found} }} ")
 
 
 def _term(graph: Graph, parameter: str, value: str) -> Term:

@@ -221,6 +221,16 @@ def test_a_saved_question_is_answered_as_table_csv_and_json() -> None:
 
 
 @model
+def test_parameters_are_given_as_options_too() -> None:
+    output("build", "a.txt", "b.txt")
+
+    assert output("query", "supports", "--actor", "Turquie") == output(
+        "query", "supports", "actor=Turquie"
+    )
+    assert output("query", "conflicts", "--actor", "Iran", "--since", "2022") == NONE
+
+
+@model
 def test_labels_are_in_the_language_asked_for() -> None:
     output("build", "b.txt")
 
@@ -258,6 +268,7 @@ BAD_QUESTIONS = {
     "name": (("conflict",), "no saved question 'conflict'; did you mean conflicts"),
     "missing": (("conflicts",), "conflicts: give actor"),
     "surplus": (("conflicts", "actor=Iran", "a=b"), "conflicts: no parameter 'a'; "),
+    "option": (("conflicts", "--source", "Iran"), "conflicts: no parameter 'source'; "),
     "no sign": (("conflicts", "Iran"), "'Iran': write a parameter as NAME=VALUE"),
     "actor": (("conflicts", "actor=Russe"), "unknown actor 'Russe'; did you mean rus"),
     "date": (

@@ -13,6 +13,7 @@ from kg.query import Table, questions
 
 Rows = list[tuple[str | None, ...]]
 REQUIRED = {"actor": "Norvège", "other": "Pérou", "source": "Oslo", "target": "peru"}
+REQUIRED |= {"since": "2023", "until": "2023"}
 
 
 @pytest.fixture
@@ -74,6 +75,32 @@ def test_conflicts_of_a_state_include_those_of_its_organs(
         ("Oslo", "sanctionne", "Pérou", "Affirmed"),
         ("Norvège", "met en garde", "Islande", "nié"),
     ]
+
+
+def test_conflicts_keep_to_the_dates_asked_for(rows: Callable[..., Rows]) -> None:
+    columns = "target polarity"
+    earlier = {"until": "2023-01-20"}
+
+    assert rows("conflicts", columns, actor="Norvège", since="2023-02") == [
+        ("Islande", "nié")
+    ]
+    assert rows("conflicts", columns, actor="Islande", **earlier) == [
+        ("Islande", "Affirmed")
+    ]
+
+
+def test_a_period_takes_in_days_months_and_years(
+    rows: Callable[..., Rows], graph: KnowledgeGraph
+) -> None:
+    def dates(since: str, until: str) -> list[str | None]:
+        return [date for (date,) in rows("period", "date", since=since, until=until)]
+
+    assert dates("2023", "2024") == ["2023-01", "2024"]
+    assert dates("2023-01", "2023-01-31") == ["2023-01"]
+    assert dates("2023-01-02", "2023-12-31") == []
+    for since, until in (("2024", "2023"), ("1800", "2024"), ("2023-02-30", "2024")):
+        with pytest.raises(QueryError, match=r"century|no date"):
+            graph.query("period", since=since, until=until)
 
 
 def test_claims_name_who_makes_them(rows: Callable[..., Rows]) -> None:
@@ -246,7 +273,7 @@ def test_a_name_never_becomes_part_of_the_query(graph: KnowledgeGraph) -> None:
     [
         ("conflict", {}, "did you mean conflicts"),
         ("conflicts", {}, "conflicts: give actor"),
-        ("conflicts", {"actor": "peru", "since": "2020"}, "it takes: actor"),
+        ("conflicts", {"actor": "peru", "other": "x"}, "it takes: actor, since, until"),
         ("SELECT * { ?s ?p ?o }", {"actor": "peru"}, "belong to saved questions"),
         ("SELECT * { ?s ?p ", {}, "line 1, column .*kg query"),
     ],
