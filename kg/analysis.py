@@ -83,6 +83,7 @@ def _find_mentions(parse: Parse, register: Register, knowledge: Knowledge) -> Me
             # «le grec Coca-Cola HBC et le polonais Orlen», Orlen hung on «grec»
             mentions.by_head[mention.head] = bearer
     for mention in names:
+        mention.attributive = _attributive(parse, mention, register)
         mention.place = (
             mention.place
             or _located(parse, mention, knowledge)
@@ -123,6 +124,17 @@ def _around(
     cases = {parse.words[case].lower() for case in parse.having(mention.head, "case")}
     kinds = {register.kind(slug) for slug in mention.actors}
     return not kinds & {"State", "Place"} and bool(cases & grammar.state_prepositions)
+
+
+def _attributive(parse: Parse, mention: Mention, register: Register) -> bool:
+    """“NATO air strikes”, “U.S. troops” act; “Syria talks” are about Syria.
+
+    A country whose name stands before a noun has an adjective for what it does.
+    """
+    if parse.deps[mention.head] != "compound" or mention.kind is not MentionKind.NAME:
+        return False
+    short = parse.words[mention.first].replace(".", "").isupper()
+    return short or register.kind(mention.actors[0]) not in ("State", "Place")
 
 
 def _event(parse: Parse, name: Mention, knowledge: Knowledge) -> bool:

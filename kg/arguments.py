@@ -16,6 +16,8 @@ _RELATIVE_WITHIN = 4  # tokens between a relative pronoun and its noun
 _MISLABELLED = ("nmod", "xcomp", "nsubj", "dep")
 _MAX_CLIMB = 6
 _NOMINAL = {"NOUN", "PROPN", "PRON", "ADP"}
+_JOINED_FROM = 2  # tokens before a participle: a name and its hyphen
+HYPHENS = {"-", "–"}
 
 
 @dataclass(slots=True)
@@ -27,7 +29,7 @@ class Arguments(Subjects):
         if self.passive(verb):
             agents = self.parse.having(verb, "obl:agent")
             agents = agents or self.obliques(verb, self.grammar.passive_by)
-            return agents or self._owner(verb)
+            return agents or self._joined_agent(verb) or self._owner(verb)
         subject = self.surface_subject(verb)
         return [] if subject is None else self.all_subjects(verb, subject)
 
@@ -39,6 +41,19 @@ class Arguments(Subjects):
         if nearest not in own or ":" in between:
             return [nearest]
         return own
+
+    def _joined_agent(self, participle: int) -> list[int]:
+        """“Iran-backed rebels”: a hyphen joins the agent to its participle."""
+        parse = self.parse
+        if participle < _JOINED_FROM or parse.words[participle - 1] not in HYPHENS:
+            return []
+        joined = parse.having(participle, "compound", "obl:mod", "nmod", "obl", "nsubj")
+        return [
+            token
+            for token in joined
+            if token < participle
+            and parse.subtree(token)[-1] in (participle - 1, participle - 2)
+        ]
 
     def _owner(self, participle: int) -> list[int]:
         """«leurs drones, acquis auprès de X»: who has them has acquired them."""
@@ -86,7 +101,18 @@ class Arguments(Subjects):
             return []
         marks = (parse.words[m].lower() for m in parse.having(verb, "mark", "advmod"))
         opens = any(self.grammar.relatives.get(mark) == "object" for mark in marks)
-        return [parse.heads[verb]] if opens else []
+        return [parse.heads[verb]] if opens or self._zero_relative(verb) else []
+
+    def _zero_relative(self, verb: int) -> bool:
+        """“the pact Oslo signed”: the subject stands right behind the noun."""
+        parse = self.parse
+        if not self.grammar.zero_relatives or parse.deps[verb] != "acl:relcl":
+            return False
+        before = range(parse.subtree(verb)[0], verb)
+        words = {parse.words[token].lower() for token in before}
+        return bool(parse.having(verb, "nsubj")) and words.isdisjoint(
+            self.grammar.relatives
+        )
 
     def _bare_object(self, verb: int) -> list[int]:
         """Return a noun without preposition right behind a verb, however labelled."""

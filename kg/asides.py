@@ -5,6 +5,7 @@ from kg.syntax import AUXILIARIES, PLAIN_SUBJECTS, Parse
 
 _ASIDE = ("parataxis", "parataxis:insert", "ccomp", "xcomp", "advmod", "advcl")
 _SPEAKERS = (*PLAIN_SUBJECTS, "obj", "expl:subj")
+NONFINITE = {"VerbForm=Inf", "VerbForm=Ger"}
 _CLITIC = {"AUX", "PRON", "ADV"}
 
 
@@ -21,16 +22,21 @@ def mend_aside(parse: Parse, token: int, grammar: Grammar) -> None:
 
 
 def _complete_charge(parse: Parse, infinitive: int, grammar: Grammar) -> None:
-    """«accuse X, preuves à l'appui, d'armer Y»: with «de» alone, no purpose."""
+    """«accuse X, preuves à l'appui, d'armer Y»: with «de» alone, no purpose.
+
+    Likewise "is accused of arming Y".
+    """
     if parse.deps[infinitive] != "advcl":
         return
     verb = parse.heads[infinitive]
     marks = [parse.lemmas[mark] for mark in parse.having(infinitive, "mark")]
-    charged = parse.lemmas[verb] in grammar.object_control and parse.having(verb, "obj")
+    whom = parse.having(verb, "obj", "nsubj:pass")
+    charged = parse.lemmas[verb] in grammar.object_control and whom
     forms = (infinitive, *parse.having(infinitive, "aux:tense", "aux:pass"))
-    bare = any("VerbForm=Inf" in parse.morphs[form] for form in forms)
+    bare = any(NONFINITE.intersection(parse.morphs[f].split("|")) for f in forms)
     behind = verb < infinitive and not parse.having(verb, "xcomp")
-    if bare and behind and charged and marks == [grammar.of]:
+    opened = len(marks) == 1 and marks[0] in grammar.charging
+    if bare and behind and charged and opened:
         parse.deps[infinitive] = "xcomp"
 
 

@@ -8,7 +8,7 @@ from kg.mentions import Mention, MentionKind
 from kg.syntax import Parse
 
 _HOMONYMS = 2
-_MODIFIERS = ("amod", "conj", "acl")
+_MODIFIERS = ("amod", "conj", "acl", "compound")
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl:arg", "obl:agent")
 
 
@@ -29,7 +29,9 @@ def find_adjectives(
         if slugs:
             people = word[0].isupper() and _is_noun(parse, token)
             kind = MentionKind.PEOPLE if people else MentionKind.ADJECTIVE
-            mentions.append(Mention(token, token, token, slugs, kind, metonymy=people))
+            found = Mention(token, token, token, slugs, kind, metonymy=people)
+            found.attributive = not people
+            mentions.append(found)
     return mentions
 
 
@@ -59,7 +61,8 @@ def is_of_state(parse: Parse, adjective: Mention, grammar: Grammar) -> bool:
     head, behind = adjective.head, adjective.last + 1
     articles = [d for d in parse.having(head, "det", "case") if d == head - 1]
     words = {parse.plain(article) for article in articles}
-    if words and parse.pos[behind : behind + 1] == ["PROPN"]:
+    named = parse.pos[behind : behind + 1] == ["PROPN"]
+    if words and named and not grammar.attributes_first:
         return False
     alone = not words.isdisjoint(grammar.singular_articles)
     return not alone or parse.deps[head] in _MODIFIERS
@@ -67,6 +70,8 @@ def is_of_state(parse: Parse, adjective: Mention, grammar: Grammar) -> bool:
 
 def _is_noun(parse: Parse, token: int) -> bool:
     """«une Espagnole» is a person even if taken for an adjective."""
+    if parse.deps[token] == "compound":  # "a Turkish Airlines plane"
+        return False
     return parse.pos[token] in ("NOUN", "PROPN") or parse.deps[token] in _ARGUMENTS
 
 

@@ -71,6 +71,16 @@ class Grammar:
         only: Words that undo a negator before them («pas seulement»).
         excluding: Words that leave a conjunct out («X, non Y»).
         of: Preposition of the owner («l'armée de la Norvège»).
+        owning: What marks an owner, preposition or ending ("of", "'s").
+        owners: Slots of those whom something belongs to, in order of preference.
+        slot_groups: Slot that frames name → slots it stands for, the best first.
+        slot_ending: Ending of participles that serve as prepositions («visant»).
+        addressing: Verb → prepositions before whom it tells to act ("call on X to").
+        charging: What opens the infinitive in which an object acts («accuser X de»).
+        zero_relatives: Whether relative pronouns may be missing ("the pact X signed").
+        attributes_first: Whether what a title belongs to stands before it.
+        natural_gender: Whether persons alone are masculine or feminine.
+        each_other: Phrases that make each of several the object of the others.
         to: Preposition of the addressee («demander à Oslo»).
         passive_by: Preposition of the agent.
         both: Preposition that takes both parties of a noun ("entre").
@@ -160,6 +170,16 @@ class Grammar:
     only: frozenset[str]
     excluding: frozenset[str]
     of: str
+    owning: tuple[str, ...]
+    owners: tuple[str, ...]
+    slot_groups: Mapping[str, tuple[str, ...]]
+    slot_ending: str
+    addressing: Mapping[str, frozenset[str]]
+    charging: frozenset[str]
+    zero_relatives: bool
+    attributes_first: bool
+    natural_gender: bool
+    each_other: frozenset[tuple[str, ...]]
     to: str
     passive_by: str
     both: str
