@@ -71,6 +71,8 @@ def _find_mentions(parse: Parse, register: Register, knowledge: Knowledge) -> Me
     names = [name for name in found if not _event(parse, name, knowledge)]
     part_names(parse, names)
     adjectives = find_adjectives(parse, register, names)
+    paired = {t for m in adjectives for t in range(m.first, m.last) if m.actors[1:]}
+    names = [name for name in names if name.first not in paired]
     mentions = Mentions()
     named = {name.first: name for name in names}
     for mention in adjectives:

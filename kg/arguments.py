@@ -8,6 +8,7 @@ is the subject of «soutenir» and «Grèce» its object.
 from dataclasses import dataclass
 
 from kg.subjects import OBJECTS, SUBJECTS, Subjects
+from kg.syntax import HYPHENS
 
 _OBLIQUES = ("obl", "obl:arg", "obl:mod", "obl:agent", "iobj", "nmod", "dislocated")
 _CLAUSES = ("ccomp", "xcomp", "csubj", "acl", "advcl", "obl")
@@ -17,7 +18,6 @@ _MISLABELLED = ("nmod", "xcomp", "nsubj", "dep")
 _MAX_CLIMB = 6
 _NOMINAL = {"NOUN", "PROPN", "PRON", "ADP"}
 _JOINED_FROM = 2  # tokens before a participle: a name and its hyphen
-HYPHENS = {"-", "–"}
 
 
 @dataclass(slots=True)

@@ -5,7 +5,6 @@ from kg.syntax import AUXILIARIES, PLAIN_SUBJECTS, Parse
 
 _ASIDE = ("parataxis", "parataxis:insert", "ccomp", "xcomp", "advmod", "advcl")
 _SPEAKERS = (*PLAIN_SUBJECTS, "obj", "expl:subj")
-NONFINITE = {"VerbForm=Inf", "VerbForm=Ger"}
 _CLITIC = {"AUX", "PRON", "ADV"}
 
 
@@ -33,11 +32,18 @@ def _complete_charge(parse: Parse, infinitive: int, grammar: Grammar) -> None:
     whom = parse.having(verb, "obj", "nsubj:pass")
     charged = parse.lemmas[verb] in grammar.object_control and whom
     forms = (infinitive, *parse.having(infinitive, "aux:tense", "aux:pass"))
-    bare = any(NONFINITE.intersection(parse.morphs[f].split("|")) for f in forms)
+    bare = any(nonfinite(parse, form) for form in forms)
     behind = verb < infinitive and not parse.having(verb, "xcomp")
     opened = len(marks) == 1 and marks[0] in grammar.charging
     if bare and behind and charged and opened:
         parse.deps[infinitive] = "xcomp"
+
+
+def nonfinite(parse: Parse, verb: int) -> bool:
+    """Tell infinitives and gerunds from other forms."""
+    morph = parse.morphs[verb]
+    gerund = "VerbForm=Ger" in morph or "Tense=Pres|VerbForm=Part" in morph
+    return gerund or "VerbForm=Inf" in morph
 
 
 def mend_conjunct(parse: Parse, token: int, grammar: Grammar) -> None:
@@ -97,7 +103,10 @@ def _part_aside(parse: Parse, token: int) -> None:
     commas = [t for t in range(subject, verb) if parse.words[t] == ","]
     if commas[1:] != [verb - 1 - len(parse.having(verb, "aux", "aux:tense"))]:
         return  # «La Turquie, alliée de Bakou, affirme …, menace …»
-    inside = {parse.pos[t] for t in range(commas[0] + 1, says)}
+    own = parse.having(says, *_SPEAKERS)  # “Turkey, Norway said, threatens Latvia”
+    named = {t for s in own if commas[0] < s < says for t in parse.subtree(s)}
+    before = range(commas[0] + 1, says)
+    inside = {parse.pos[token] for token in before if token not in named}
     alone = not any(c < verb for c in parse.having(verb, *PLAIN_SUBJECTS))
     finite = "VerbForm=Fin" in parse.morphs[verb] or parse.having(verb, *AUXILIARIES)
     spoken = [c for c in parse.having(says, *_SPEAKERS) if c > commas[0]]

@@ -1,6 +1,6 @@
 """Words hung in the wrong place: subjects, gerunds, times, negators, conjuncts."""
 
-from kg.asides import NONFINITE, mend_aside, mend_conjunct
+from kg.asides import mend_aside, mend_conjunct, nonfinite
 from kg.insertions import raise_participle
 from kg.lang.grammar import Grammar
 from kg.subjects import OBJECTS
@@ -158,10 +158,10 @@ def _raise_infinitive(parse: Parse, infinitive: int, grammar: Grammar) -> None:
     name, named = _whole_name(parse, parse.heads[infinitive])
     verb = parse.heads[name]
     forms = (infinitive, *parse.having(infinitive, "aux", "aux:tense", "aux:pass"))
-    if not any(NONFINITE.intersection(parse.morphs[f].split("|")) for f in forms):
+    if not any(nonfinite(parse, form) for form in forms):
         return
     marks = {parse.lemmas[mark] for mark in parse.having(infinitive, "mark")}
-    if "VerbForm=Ger" in parse.morphs[infinitive] and not marks & grammar.charging:
+    if "VerbForm=Inf" not in parse.morphs[forms[-1]] and not (marks & grammar.charging):
         return  # "accuses rebels attacking Oslo"
     blamed = parse.lemmas[verb] in grammar.object_control
     whom = ("obj", "obl:arg", "obl:mod", "obl:agent")

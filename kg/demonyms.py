@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from kg.actors import Register
 from kg.lang.grammar import Grammar
-from kg.mentions import Mention, MentionKind
-from kg.syntax import Parse
+from kg.mentions import Mention, MentionKind, head_of
+from kg.syntax import HYPHENS, Parse
 
 _HOMONYMS = 2
+_MAX_WORDS = 3
 _MODIFIERS = ("amod", "conj", "acl", "compound")
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl:arg", "obl:agent")
 
@@ -24,15 +25,63 @@ def find_adjectives(
     """
     named = {register.body(slug) for name in names for slug in name.actors}
     mentions = []
-    for token, word in enumerate(parse.words):
-        slugs = _states(word.lower(), register, named)
-        if slugs:
-            people = word[0].isupper() and _is_noun(parse, token)
-            kind = MentionKind.PEOPLE if people else MentionKind.ADJECTIVE
-            found = Mention(token, token, token, slugs, kind, metonymy=people)
-            found.attributive = not people
+    behind = 0
+    for token in range(len(parse.words)):
+        found = None if token < behind else _longest(parse, token, register, named)
+        if found is not None:
             mentions.append(found)
-    return mentions
+            behind = found.last + 1
+    return _joined(parse, mentions, names, register)
+
+
+def _longest(
+    parse: Parse, first: int, register: Register, named: set[str]
+) -> Mention | None:
+    """Return the longest demonym that starts with a token: “South Korean”."""
+    behind = min(first + _MAX_WORDS, len(parse.words))
+    for last in range(behind - 1, first - 1, -1):
+        words = parse.words[first : last + 1]
+        slugs = _states(" ".join(words).lower(), register, named)
+        if slugs:
+            head = head_of(parse, first, last)
+            people = words[0][0].isupper() and _is_noun(parse, head)
+            kind = MentionKind.PEOPLE if people else MentionKind.ADJECTIVE
+            found = Mention(head, first, last, slugs, kind, metonymy=people)
+            found.attributive = not people
+            return found
+    return None
+
+
+def _joined(
+    parse: Parse,
+    demonyms: list[Mention],
+    names: Iterable[Mention],
+    register: Register,
+) -> list[Mention]:
+    """Make one of two that a hyphen joins: “U.S.-Turkish drills”, “Franco-German”.
+
+    Tokenizers of some languages leave such words whole, and `_compound` reads them.
+    """
+    ending = {m.last: m for m in (*names, *demonyms)}
+    opening = {m.first: m for m in (*names, *demonyms)}
+    pairs = []
+    for token, word in enumerate(parse.words):
+        second = opening.get(token + 1) if word in HYPHENS and token else None
+        tight = parse.ends[token - 1] == parse.begins[token] if token else False
+        if second is None or not tight or parse.deps[second.head] not in _MODIFIERS:
+            continue
+        first = ending.get(token - 1)
+        prefix = register.gazetteer.prefixes.get(parse.words[token - 1].lower())
+        one = (prefix,) if prefix else () if first is None else first.actors
+        if len(one) == 1 and len(second.actors) == 1:
+            begin = token - 1 if first is None else first.first
+            slugs = (one[0], second.actors[0])
+            kind = MentionKind.ADJECTIVE
+            pair = Mention(second.head, begin, second.last, slugs, kind)
+            pair.attributive = True
+            pairs.append(pair)
+    inside = {t for pair in pairs for t in range(pair.first, pair.last + 1)}
+    return [m for m in demonyms if m.first not in inside] + pairs
 
 
 def is_nation(parse: Parse, people: Mention, grammar: Grammar) -> bool:

@@ -39,6 +39,8 @@ class Subjects(Complements):
         )
         if not past or parse.having(verb, "aux", "aux:tense", "cop"):
             return False
+        if self.grammar.zero_relatives and parse.having(verb, "nsubj"):
+            return False  # “Oslo urged Riga”: a past tense that looks like a participle
         first = verb
         while parse.deps[first] == "conj" and self.is_verb(parse.heads[first]):
             first = parse.heads[first]

@@ -155,7 +155,7 @@ ENGLISH = Grammar(
         "push": frozenset({"for"}),
         "wait": frozenset({"for"}),
     },
-    charging=frozenset({"of", "for", "from", "into", "with", "against"}),
+    charging=frozenset({"of", "for", "from", "into", "with", "against", "to"}),
     zero_relatives=True,
     attributes_first=True,
     natural_gender=True,
@@ -170,7 +170,12 @@ ENGLISH = Grammar(
     and_words=frozenset({"and", "&"}),
     linking_words=frozenset("of the for and to 's ’s ' ’ on in at a an".split()),
     conditional="Mood=Cnd",  # no form of its own: “would” is a cue
-    near_future=frozenset(),  # “will” and “going to” are cues
+    near_future=frozenset({"go"}),  # “will” is a cue
+    acting=frozenset(
+        """accept agree assume begin continue decide determine fancy forget gather go
+        hear hold know learn mean order propose read remember rule see show understand
+        volunteer""".split()
+    ),
     achieved=frozenset(),
     opinion_prepositions=frozenset(),
     that=frozenset({"that"}),
