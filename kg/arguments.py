@@ -65,7 +65,11 @@ class Arguments(Subjects):
         """Return what is acted upon: the object, or the subject of a passive."""
         if self.passive(verb):
             return self._surface_subjects(verb)
-        found = self.parse.having(verb, *OBJECTS)
+        found = self.parse.having(verb, *OBJECTS) or [  # “asked Oslo to act”
+            whom
+            for whom in self.parse.having(verb, "iobj")
+            if self.parse.pos[whom] in ("NOUN", "PROPN")
+        ]
         places = [c for c in self.parse.children[verb] if c not in found]
         obliques = [c for c in places if self.parse.deps[c] in _OBLIQUES]
         found = [  # «soutient Kiev contre Moscou, et Minsk contre …»: not the last

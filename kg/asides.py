@@ -11,7 +11,9 @@ _CLITIC = {"AUX", "PRON", "ADV"}
 def mend_aside(parse: Parse, token: int, grammar: Grammar) -> None:
     """Put a word right that parts a clause or is taken for an adjunct of it."""
     dep = parse.deps[token]
-    if dep in _ASIDE and parse.pos[token] == "VERB":
+    if dep == "obl" and parse.pos[token] == "VERB":
+        _complete_charge(parse, token, grammar)
+    elif dep in _ASIDE and parse.pos[token] == "VERB":
         _part_aside(parse, token)
         _complete_charge(parse, token, grammar)
     elif dep == "obl:mod":
@@ -25,10 +27,10 @@ def _complete_charge(parse: Parse, infinitive: int, grammar: Grammar) -> None:
 
     Likewise "is accused of arming Y".
     """
-    if parse.deps[infinitive] != "advcl":
+    if parse.deps[infinitive] not in ("advcl", "obl"):
         return
     verb = parse.heads[infinitive]
-    marks = [parse.lemmas[mark] for mark in parse.having(infinitive, "mark")]
+    marks = [parse.lemmas[mark] for mark in parse.having(infinitive, "mark", "case")]
     whom = parse.having(verb, "obj", "nsubj:pass")
     charged = parse.lemmas[verb] in grammar.object_control and whom
     forms = (infinitive, *parse.having(infinitive, "aux:tense", "aux:pass"))

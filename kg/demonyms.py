@@ -47,7 +47,8 @@ def _longest(
             people = words[0][0].isupper() and _is_noun(parse, head)
             kind = MentionKind.PEOPLE if people else MentionKind.ADJECTIVE
             found = Mention(head, first, last, slugs, kind, metonymy=people)
-            found.attributive = not people
+            several = f"{words[-1]}s".lower() in register.gazetteer.adjectives
+            found.attributive = not people or not several
             return found
     return None
 
@@ -95,9 +96,10 @@ def is_nation(parse: Parse, people: Mention, grammar: Grammar) -> bool:
     articles = {parse.words[d].lower() for d in parse.having(head, "det", "case")}
     paired = parse.deps[head] == "conj" or bool(parse.having(head, "conj"))
     bare = articles <= {grammar.both} and paired
+    invariable = people.attributive and grammar.natural_gender  # “the Swiss”
     return (
         (bool(articles & grammar.definite_plural) or bare)
-        and "Number=Sing" not in parse.morphs[head]
+        and (invariable or "Number=Sing" not in parse.morphs[head])
         and not parse.having(head, "nummod", "acl:relcl", "nmod", "amod")
     )
 
@@ -119,8 +121,9 @@ def is_of_state(parse: Parse, adjective: Mention, grammar: Grammar) -> bool:
 
 def _is_noun(parse: Parse, token: int) -> bool:
     """«une Espagnole» is a person even if taken for an adjective."""
-    if parse.deps[token] == "compound":  # "a Turkish Airlines plane"
-        return False
+    dep, pos = parse.deps[token], parse.pos[token]
+    if dep == "compound" or (dep, pos) == ("amod", "PROPN"):
+        return False  # “two Turkish Airlines planes”
     return parse.pos[token] in ("NOUN", "PROPN") or parse.deps[token] in _ARGUMENTS
 
 

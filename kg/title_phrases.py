@@ -22,7 +22,7 @@ class TitleReader(TitleBodies):
         titles = self.register.gazetteer.titles
         word, lemma = fold(self.parse.words[token]), fold(self.parse.lemmas[token])
         candidates = titles.get(word[0], ()) if word else ()
-        if not candidates and lemma:
+        if not candidates and lemma and self.parse.pos[token] != "VERB":
             candidates = titles.get(lemma[0], ())
         for title in candidates:
             phrase = self._matched(token, title, (word, lemma))
