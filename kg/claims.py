@@ -103,7 +103,7 @@ class ClaimReader:
         governor, dep = self.parse.heads[first], self.parse.deps[first]
         if governor == first:
             return noun, False
-        carried = dep in _CARRIED and self._carries(governor)
+        carried = dep in _CARRIED and self._carries(governor, dep)
         if dep.startswith("nmod"):  # «le refus d'une alliance»
             if not self._presupposed(governor):
                 self._governing_word(governor, self.parse.lemmas[governor], found)
@@ -143,14 +143,17 @@ class ClaimReader:
                 found.negations[child] = word
         self._opening(noun, found)
 
-    def _carries(self, verb: int) -> bool:
-        """«apporter un soutien», «refuser un accord», «il existe une alliance»."""
+    def _carries(self, verb: int, dep: str) -> bool:
+        """«apporter un soutien», «refuser un accord», «il existe une alliance».
+
+        “The attack failed”, “the talks ended”: what fails or ends has been.
+        """
         lemma = self.parse.lemmas[verb]
         return (
             lemma in self.lexicon.support_verbs
             or lemma in self.lexicon.modal
             or lemma in self.arguments.grammar.existential
-            or self.cues.is_a(verb, "PolarityCue")
+            or (dep != "nsubj" and self.cues.is_a(verb, "PolarityCue"))
         )
 
     def _modal(self, token: int, lemma: str, found: Commitment) -> None:

@@ -15,7 +15,7 @@ def scheme_of(labels: Collection[str]) -> Scheme:
 
 def translate(parse: Parse, scheme: Scheme) -> None:
     """Put a tree in the terms of the algorithms."""
-    _lower_prepositions(parse, scheme)
+    lowered = _lower_prepositions(parse, scheme)
     _lower_copulas(parse, scheme)
     if scheme.prepositions:
         _bind_conjunctions(parse)
@@ -23,7 +23,7 @@ def translate(parse: Parse, scheme: Scheme) -> None:
     for token, dep in enumerate(parse.deps):
         if (parse.pos[token], dep) == mark[:2]:
             parse.deps[token] = mark[2]
-        else:
+        elif token not in lowered:  # those bear labels of ours by now
             parse.deps[token] = scheme.labels.get(dep, dep)
         if parse.pos[token] == "PRON" and scheme.determiner in parse.morphs[token]:
             parse.pos[token], parse.deps[token] = "DET", "det"
@@ -39,16 +39,24 @@ def _depth(parse: Parse, token: int) -> int:
     return depth
 
 
-def _lower_prepositions(parse: Parse, scheme: Scheme) -> None:
-    """Hang every preposition on its noun or clause, and that where it hung."""
+def _lower_prepositions(parse: Parse, scheme: Scheme) -> set[int]:
+    """Hang every preposition on its noun or clause, and that where it hung.
+
+    Returns:
+        Those nouns and clauses.
+    """
+    lowered: set[int] = set()
     if not scheme.prepositions:
-        return
+        return lowered
     # From below: in "out of Oslo" the noun passes from "of" to "out" and on.
     for token in sorted(range(len(parse.heads)), key=lambda t: -_depth(parse, t)):
         inside = [c for c in parse.children[token] if parse.deps[c] in scheme.governed]
         clauses = [c for c in parse.children[token] if parse.deps[c] in scheme.clauses]
         if inside or clauses:
-            _lower(parse, scheme, token, (inside or clauses)[0])
+            below = (inside or clauses)[0]
+            _lower(parse, scheme, token, below)
+            lowered.add(below)
+    return lowered
 
 
 def _lower(parse: Parse, scheme: Scheme, preposition: int, below: int) -> None:
