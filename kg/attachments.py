@@ -69,7 +69,7 @@ def reattach(parse: Parse, grammar: Grammar) -> None:
             _restore_gerund(parse, token, grammar)
         elif word in grammar.strong_negators and parse.pos[token] == "PROPN":
             _free_negator(parse, token)
-        elif parse.pos[token] == "NOUN":
+        elif parse.pos[token] in ("NOUN", "PROPN"):
             _free_noun(parse, token, grammar)
         mend_aside(parse, token, grammar)
     parse.relink()

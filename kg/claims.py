@@ -176,6 +176,8 @@ class ClaimReader:
                     found.set_modality(Modality.CONDITIONAL, word)
             elif opens and self.cues.is_a(child, "PolarityCue"):
                 found.negations[child] = word
+            elif parse.deps[child] == "mark" and word.lower() in grammar.dissuading:
+                found.set_modality(Modality.POSSIBLE, word)
             else:
                 self._modal(child, parse.lemmas[child], found)
         self._opening(verb, found)

@@ -1,4 +1,4 @@
-"""Headlines put right: “China, Russia sign deal”, “Poland to arm Ukraine”."""
+"""Openings put right: “China, Russia sign deal”, “Poland to arm Ukraine”."""
 
 from kg.lang.grammar import Grammar
 from kg.syntax import PLAIN_SUBJECTS, Parse
@@ -12,6 +12,8 @@ def mend_headlines(parse: Parse, grammar: Grammar) -> None:
         if parse.pos[first] == "PROPN":
             _take_address(parse, first)
             _take_infinitive(parse, first, last, grammar)
+        if grammar.zero_relatives and parse.words[last - 1] == ".":
+            _take_participle(parse, first, last, grammar)
     if grammar.attributes_first:
         for token, dep in enumerate(parse.deps):
             if dep == "compound":
@@ -46,6 +48,41 @@ def _take_infinitive(parse: Parse, first: int, last: int, grammar: Grammar) -> N
                     parse.heads[child] = verb
             parse.relink()
             return
+
+
+def _take_participle(parse: Parse, first: int, last: int, grammar: Grammar) -> None:
+    """“The parliament threatened to break ties.” read as who was threatened.
+
+    A past tense looks like a participle; with an object it is none.
+    """
+    roots = [t for t in range(first, last) if parse.heads[t] == t]
+    noun = roots[0] if roots else first
+    if len(roots) != 1 or parse.pos[noun] not in ("NOUN", "PROPN"):
+        return
+    if parse.having(noun, "cop", *PLAIN_SUBJECTS, "acl:relcl"):
+        return
+    for verb in parse.having(noun, "acl"):
+        past = "Tense=Past" in parse.morphs[verb] and parse.pos[verb] == "VERB"
+        passive = parse.having(verb, "obl:agent", "aux:pass", "mark")
+        if past and not passive and verb > noun and _saturated(parse, verb, grammar):
+            parse.heads[verb], parse.deps[verb] = verb, parse.deps[noun]
+            parse.morphs[verb] = "Mood=Ind|Tense=Past|VerbForm=Fin"
+            parse.heads[noun], parse.deps[noun] = verb, "nsubj"
+            for child in parse.children[noun]:
+                if child > verb:
+                    parse.heads[child] = verb
+            parse.relink()
+            return
+
+
+def _saturated(parse: Parse, verb: int, grammar: Grammar) -> bool:
+    """Tell whether a verb has what an active one has."""
+    if parse.having(verb, "obj", "ccomp"):
+        return True
+    addressed = parse.lemmas[verb] in grammar.addressing
+    clauses = parse.having(verb, "xcomp", "advcl")
+    planned = any("VerbForm=Inf" in parse.morphs[clause] for clause in clauses)
+    return planned and (addressed or parse.lemmas[verb] not in grammar.object_control)
 
 
 def _take_modifier(parse: Parse, token: int) -> None:

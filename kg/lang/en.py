@@ -171,6 +171,7 @@ ENGLISH = Grammar(
     linking_words=frozenset("of the for and to 's ’s ' ’ on in at a an".split()),
     conditional="Mood=Cnd",  # no form of its own: “would” is a cue
     near_future=frozenset({"go"}),  # “will” is a cue
+    dissuading=frozenset({"against"}),
     acting=frozenset(
         """accept agree assume begin continue decide determine fancy forget gather go
         hear hold know learn mean order propose read remember rule see show understand

@@ -211,6 +211,7 @@ FRENCH = Grammar(
     linking_words=frozenset("de des du d' la le les l' à au aux et en".split()),
     conditional="Mood=Cnd",
     near_future=frozenset({"aller"}),
+    dissuading=frozenset(),
     acting=frozenset(),
     achieved=frozenset({"devoir"}),
     opinion_prepositions=frozenset({"pour"}),

@@ -92,6 +92,7 @@ class Grammar:
         linking_words: Words skipped inside titles ("ministre *de la* Défense").
         conditional: UD feature of the mood in which the press reports unsure facts.
         near_future: Verbs whose present puts an infinitive in the future («va livrer»).
+        dissuading: Words that open what someone is warned not to do ("against").
         acting: Reporting verbs whose infinitive reports nothing ("began to arm X").
         achieved: Verbs that tell in the past what came to be («dut céder»).
         opinion_prepositions: Those before a speaker at the head of a sentence («Pour
@@ -192,6 +193,7 @@ class Grammar:
     linking_words: frozenset[str]
     conditional: str
     near_future: frozenset[str]
+    dissuading: frozenset[str]
     acting: frozenset[str]
     achieved: frozenset[str]
     opinion_prepositions: frozenset[str]
