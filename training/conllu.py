@@ -19,6 +19,7 @@ class Word:
         head: Index of the governor in the sentence; the root points at itself.
         space: Whether a blank follows in the text.
         entity: IOB tag such as ``B-PER``; empty where nothing is known.
+        misc: The last column of the treebank.
     """
 
     form: str
@@ -29,6 +30,7 @@ class Word:
     dep: str = ""
     space: bool = True
     entity: str = ""
+    misc: str = ""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class _Row(NamedTuple):
     feats: dict[str, str]
     head: int
     dep: str
+    misc: str
 
 
 def read_sentences(path: Path, *, split: bool = False) -> Iterator[Sentence]:
@@ -132,6 +135,7 @@ def _row(columns: list[str]) -> _Row:
         feats=parse_feats(columns[5]),
         head=int(columns[6]),
         dep=columns[7],
+        misc=columns[9],
     )
 
 
@@ -150,6 +154,7 @@ def _merge(
         feats=feats,
         head=place[outer.head] if outer.head else at,
         dep="ROOT" if outer.dep == "root" else outer.dep,
+        misc=outer.misc,
     )
 
 
@@ -165,7 +170,13 @@ def _split_at_blanks(words: list[Word]) -> list[Word]:
             space = rank < len(forms) or word.space
             result.append(
                 replace(
-                    word, form=form, lemma=form, head=start[at], dep="flat", space=space
+                    word,
+                    form=form,
+                    lemma=form,
+                    head=start[at],
+                    dep="flat",
+                    space=space,
+                    misc="",
                 )
             )
     return result

@@ -18,7 +18,9 @@ from spacy.training import Example
 
 from training.plain import open_text
 
-WIKINEURAL = "wikineural-eval-only/fr.test.conllu.gz"
+WIKINEURAL = "wikineural-eval-only/{lang}.test.conllu.gz"
+# Of the sets of names the recipes keep for choice and test, by language.
+KEPT_NAMES = {"fr": "sequoia", "en": "uner"}
 SYNTAX = (
     "pos_acc",
     "morph_acc",
@@ -145,10 +147,14 @@ def report(model: Path, corpora: Path, work: Path) -> dict[str, float]:
     figures = {"load_seconds": time.perf_counter() - start, "megabytes": size(model)}
     if (work / "syntax" / "test.spacy").exists() and "parser" in nlp.pipe_names:
         figures |= syntax(nlp, work / "syntax" / "test.spacy")
-    sets = {"wikineural": list(wikineural(corpora / WIKINEURAL, nlp))}
+    language = str(nlp.lang)
+    never_seen = corpora / WIKINEURAL.format(lang=language)
+    sets = {"wikineural": list(wikineural(never_seen, nlp))}
     for part in ("dev", "test"):
         path = work / "names" / f"{part}.spacy"
-        sets[f"sequoia_{part}"] = list(DocBin().from_disk(path).get_docs(nlp.vocab))
+        sets[f"{KEPT_NAMES[language]}_{part}"] = list(
+            DocBin().from_disk(path).get_docs(nlp.vocab)
+        )
     for name, golds in sets.items():
         for label, score in names(nlp, golds).items():
             figures[f"{name}_{label}_p"] = score.precision

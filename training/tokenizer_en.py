@@ -4,8 +4,14 @@ import re
 from collections.abc import Callable
 from typing import cast
 
-from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, CONCAT_QUOTES
-from spacy.lang.char_classes import LIST_ELLIPSES, LIST_ICONS
+from spacy.lang.char_classes import (
+    ALPHA,
+    ALPHA_LOWER,
+    ALPHA_UPPER,
+    CONCAT_QUOTES,
+    LIST_ELLIPSES,
+    LIST_ICONS,
+)
 from spacy.lang.punctuation import TOKENIZER_PREFIXES, TOKENIZER_SUFFIXES
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
@@ -23,11 +29,10 @@ JOINED = (
     "pro proto psycho re semi socio sub super un under vice"
 ).split()
 _FREE = "".join(
-    rf"(?<!\b{form})"
-    for word in JOINED
-    for form in (word, word.title(), word.upper())
+    rf"(?<!\b{form})" for word in JOINED for form in (word, word.title(), word.upper())
 )
 _RUN = r"(?:[!?]{2,}|[-=]{2,}|\*{2,}|_{2,}|#{2,}|~{2,}|\.{2,}|\${2,}|<{2,}|>{2,})"
+_UNITS = "bn|mn|tn|[kmbKMB]|[ap]m|[AP]M|[cmk]m"
 _NUMBER = (
     r"\+?[0-9]{1,4}(?:[-/.][0-9]{1,4}){2,}|[0-9]{1,2}/[0-9]{1,4}|[0-9]{3}-[0-9]{4}"
 )
@@ -49,7 +54,8 @@ def patch_tokenizer(nlp: Language) -> None:
         rf"(?<=[{ALPHA}])[()“”\"](?=[{ALPHA}])",
     ]
     tokenizer.prefix_search = compile_prefix_regex([_RUN, *TOKENIZER_PREFIXES]).search
-    tokenizer.suffix_search = compile_suffix_regex([_RUN, *TOKENIZER_SUFFIXES]).search
+    suffixes = [_RUN, *TOKENIZER_SUFFIXES, rf"(?<=[0-9])(?:{_UNITS})"]
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     tokenizer.token_match = re.compile(rf"^(?:{_RUN}|{_NUMBER})$").match
 

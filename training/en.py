@@ -1,0 +1,51 @@
+"""Rerun the whole English recipe: corpora, two models, one package.
+
+Run ``python -m training.en --corpora CORPORA``; see README.md for the steps and their time.
+"""
+
+from pathlib import Path
+
+import spacy
+
+from training import entities_en, package, treebanks_en
+from training.cards import ENGLISH
+from training.command import parser
+from training.evaluate import report
+from training.tokenizer_en import patch_tokenizer
+from training.train import go_on, train
+
+SHIPPED = Path(__file__).parent.parent / "kg" / "pipelines" / "en_kg_news"
+
+
+def run(corpora: Path, work: Path, target: Path) -> dict[str, float]:
+    """Prepare, train, join, measure and write the pipeline; return its figures."""
+    treebanks_en.prepare(corpora, work / "syntax", spacy.blank("en").vocab)
+    first = train("en_syntax", work / "syntax-1", data=work / "syntax")
+    syntax = go_on("en_syntax_more", first, work / "syntax-2", data=work / "syntax")
+    names = _names(corpora, work)
+    trial = work / "package"
+    package.save(package.assemble(syntax, names), trial, ENGLISH, {})
+    figures = report(trial, corpora, work)
+    package.save(package.assemble(syntax, names), target, ENGLISH, figures)
+    return figures
+
+
+def _names(corpora: Path, work: Path) -> Path:
+    """Train the names model twice, the first the teacher of the second."""
+    blank = spacy.blank("en")
+    patch_tokenizer(blank)
+    data = work / "names"
+    entities_en.prepare(corpora, data, blank)
+    first = train("en_names", work / "names-1", data=data)
+    entities_en.prepare(corpora, data, blank, teacher=spacy.load(first))
+    return train("en_names", work / "names-2", data=data)
+
+
+def main() -> None:
+    """Read the command line and run the recipe."""
+    arguments = parser(__doc__, SHIPPED).parse_args()
+    run(arguments.corpora, arguments.work, arguments.target)
+
+
+if __name__ == "__main__":
+    main()

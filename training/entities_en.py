@@ -1,0 +1,114 @@
+"""Prepare the data of the English name recogniser."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+from spacy.language import Language
+
+from training import gum, uner
+from training.docs import store
+from training.names_en import STOCK, other, places
+from training.silver import adopt
+from training.swap import swap
+from training.tagged import Tagged, curl_quotes, retype, to_doc
+from training.templates import filled
+from training.treebanks_en import EWT as TREEBANK
+from training.treebanks_en import (
+    EWT_TRAIN,
+    FREE_GENRES,
+    GUM,
+    genre,
+    house_sentences,
+)
+from training.treebanks_en import PUD as PUD_TREEBANK
+
+SEED = 11
+DEV_EVERY = 5
+COPIES = 2
+ROUNDS = {"news": 14, "nouns": 12, "plain": 8}
+EWT = "UNER_English-EWT/en_ewt-ud-{part}.iob2"
+PUD = "UNER_English-PUD/en_pud-ud-test.iob2"
+_LOWERED = 0.03
+_RAISED = 0.03
+
+
+def prepare(
+    corpora: Path, target: Path, nlp: Language, *, teacher: Language | None = None
+) -> None:
+    """Write ``train.spacy``, ``dev.spacy`` and ``test.spacy`` under ``target``.
+
+    Args:
+        corpora: Folder of the corpora.
+        target: Folder to write to.
+        nlp: Blank pipeline with the tokenizer of the package.
+        teacher: A first model, whose names are taken over where nothing is known.
+    """
+    dice = random.Random(SEED)  # noqa: S311
+    carried = list(
+        uner.relabel(
+            uner.read(corpora / PUD, house_sentences(corpora / PUD_TREEBANK)), places()
+        )
+    )
+    gold = [*_ewt(corpora), *_gum(corpora)]
+    if teacher is not None:
+        gold = list(_taught(gold, teacher))
+    kept = [item for index, item in enumerate(carried) if index % DEV_EVERY]
+    gold += kept * COPIES
+    trained = [
+        *gold,
+        *(_recase(swap(item, dice, other), dice) for item in gold),
+        *(
+            item
+            for kind, rounds in ROUNDS.items()
+            for item in filled(kind, rounds, dice, STOCK)
+        ),
+    ]
+    dice.shuffle(trained)
+    varied = retype(trained, dice, quotes=[curl_quotes])
+    store((to_doc(item, nlp) for item in varied), target / "train.spacy")
+    held = {"dev": list(annotated(corpora, "dev")) + carried[::DEV_EVERY]}
+    held["test"] = list(annotated(corpora, "test"))
+    for part, items in held.items():
+        store((to_doc(item, nlp) for item in items), target / f"{part}.spacy")
+
+
+def annotated(corpora: Path, part: str) -> Iterator[Tagged]:
+    """Yield the sentences of the dev or test part of UNER EWT as they are."""
+    sentences = house_sentences(corpora / TREEBANK.format(part=part))
+    return (
+        item.tagged for item in uner.read(corpora / EWT.format(part=part), sentences)
+    )
+
+
+def _ewt(corpora: Path) -> Iterator[Tagged]:
+    """Yield the training sentences of UNER EWT, names left out in it unknown."""
+    sentences = list(house_sentences(corpora / EWT_TRAIN))
+    return uner.doubt(
+        uner.read(corpora / EWT.format(part="train"), sentences), sentences
+    )
+
+
+def _gum(corpora: Path) -> Iterator[Tagged]:
+    sentences = house_sentences(corpora / GUM)
+    return gum.read([s for s in sentences if genre(s) in FREE_GENRES])
+
+
+def _taught(items: list[Tagged], teacher: Language) -> Iterator[Tagged]:
+    """Yield sentences in which a first model has named what was unknown."""
+    docs = teacher.pipe(item.text for item in items)
+    for item, doc in zip(items, docs, strict=True):
+        found = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
+        yield adopt(item, found)
+
+
+def _recase(item: Tagged, dice: random.Random) -> Tagged:
+    """Write a few sentences in small letters, as on the web, or in capitals."""
+    throw = dice.random()
+    text = item.text
+    if throw < _LOWERED:
+        text = text.lower()
+    elif throw < _LOWERED + _RAISED:
+        text = text.upper()
+    fits = len(text) == len(item.text)
+    return Tagged(text, item.spans, item.unknown) if fits else item
