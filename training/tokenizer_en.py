@@ -57,6 +57,9 @@ def patch_tokenizer(nlp: Language) -> None:
     suffixes = [_RUN, *TOKENIZER_SUFFIXES, rf"(?<=[0-9])(?:{_UNITS})"]
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer.rules = {
+        text: rule for text, rule in tokenizer.rules.items() if text != "and/or"
+    }
     tokenizer.token_match = re.compile(rf"^(?:{_RUN}|{_NUMBER})$").match
 
 
