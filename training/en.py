@@ -31,14 +31,11 @@ def run(corpora: Path, work: Path, target: Path) -> dict[str, float]:
 
 
 def _names(corpora: Path, work: Path) -> Path:
-    """Train the names model twice, the first the teacher of the second."""
+    """Train the names model."""
     blank = spacy.blank("en")
     patch_tokenizer(blank)
-    data = work / "names"
-    entities_en.prepare(corpora, data, blank)
-    first = train("en_names", work / "names-1", data=data)
-    entities_en.prepare(corpora, data, blank, teacher=spacy.load(first))
-    return train("en_names", work / "names-2", data=data)
+    entities_en.prepare(corpora, work / "names", blank)
+    return train("en_names", work / "names-model", data=work / "names")
 
 
 def main() -> None:

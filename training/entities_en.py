@@ -9,16 +9,13 @@ from spacy.language import Language
 from training import gum, uner
 from training.docs import store
 from training.names_en import STOCK, other, places
-from training.silver import adopt
 from training.swap import swap
 from training.tagged import Tagged, curl_quotes, retype, to_doc
 from training.templates import filled
 from training.treebanks_en import EWT as TREEBANK
 from training.treebanks_en import (
     EWT_TRAIN,
-    FREE_GENRES,
-    GUM,
-    genre,
+    free_gum,
     house_sentences,
 )
 from training.treebanks_en import PUD as PUD_TREEBANK
@@ -33,16 +30,13 @@ _LOWERED = 0.03
 _RAISED = 0.03
 
 
-def prepare(
-    corpora: Path, target: Path, nlp: Language, *, teacher: Language | None = None
-) -> None:
+def prepare(corpora: Path, target: Path, nlp: Language) -> None:
     """Write ``train.spacy``, ``dev.spacy`` and ``test.spacy`` under ``target``.
 
     Args:
         corpora: Folder of the corpora.
         target: Folder to write to.
         nlp: Blank pipeline with the tokenizer of the package.
-        teacher: A first model, whose names are taken over where nothing is known.
     """
     dice = random.Random(SEED)  # noqa: S311
     carried = list(
@@ -50,10 +44,8 @@ def prepare(
             uner.read(corpora / PUD, house_sentences(corpora / PUD_TREEBANK)), places()
         )
     )
-    gold = [*_ewt(corpora), *_gum(corpora)]
-    if teacher is not None:
-        gold = list(_taught(gold, teacher))
-    kept = [item for index, item in enumerate(carried) if index % DEV_EVERY]
+    gold = [*_ewt(corpora), *gum.read(free_gum(corpora))]
+    kept = [item.tagged for index, item in enumerate(carried) if index % DEV_EVERY]
     gold += kept * COPIES
     trained = [
         *gold,
@@ -67,18 +59,18 @@ def prepare(
     dice.shuffle(trained)
     varied = retype(trained, dice, quotes=[curl_quotes])
     store((to_doc(item, nlp) for item in varied), target / "train.spacy")
-    held = {"dev": list(annotated(corpora, "dev")) + carried[::DEV_EVERY]}
-    held["test"] = list(annotated(corpora, "test"))
+    held = {
+        "dev": [*annotated(corpora, "dev"), *carried[::DEV_EVERY]],
+        "test": annotated(corpora, "test"),
+    }
     for part, items in held.items():
-        store((to_doc(item, nlp) for item in items), target / f"{part}.spacy")
+        store((item.to_doc(nlp.vocab) for item in items), target / f"{part}.spacy")
 
 
-def annotated(corpora: Path, part: str) -> Iterator[Tagged]:
-    """Yield the sentences of the dev or test part of UNER EWT as they are."""
+def annotated(corpora: Path, part: str) -> Iterator[uner.Annotated]:
+    """Yield the sentences of a part of UNER EWT."""
     sentences = house_sentences(corpora / TREEBANK.format(part=part))
-    return (
-        item.tagged for item in uner.read(corpora / EWT.format(part=part), sentences)
-    )
+    return uner.read(corpora / EWT.format(part=part), sentences)
 
 
 def _ewt(corpora: Path) -> Iterator[Tagged]:
@@ -87,19 +79,6 @@ def _ewt(corpora: Path) -> Iterator[Tagged]:
     return uner.doubt(
         uner.read(corpora / EWT.format(part="train"), sentences), sentences
     )
-
-
-def _gum(corpora: Path) -> Iterator[Tagged]:
-    sentences = house_sentences(corpora / GUM)
-    return gum.read([s for s in sentences if genre(s) in FREE_GENRES])
-
-
-def _taught(items: list[Tagged], teacher: Language) -> Iterator[Tagged]:
-    """Yield sentences in which a first model has named what was unknown."""
-    docs = teacher.pipe(item.text for item in items)
-    for item, doc in zip(items, docs, strict=True):
-        found = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
-        yield adopt(item, found)
 
 
 def _recase(item: Tagged, dice: random.Random) -> Tagged:

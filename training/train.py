@@ -1,9 +1,11 @@
 """Train one spaCy pipeline from a config file."""
 
 from pathlib import Path
+from typing import cast
 
 import spacy
 from spacy.cli.train import train as spacy_train
+from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
 from spacy.training.loop import train as train_nlp
 from spacy.util import load_config
 from thinc.api import NumpyOps, set_current_ops
@@ -46,11 +48,7 @@ def train(
 
 
 def go_on(config: str, start: Path, target: Path, *, data: Path) -> Path:
-    """Train a model further by the settings of ``configs/<config>.cfg``; return the best.
-
-    The components stay as they are: made anew and filled by ``source``, a trainable
-    lemmatizer would number its edit trees afresh and forget what it knows.
-    """
+    """Train a model further by the settings of ``configs/<config>.cfg``; return the best."""
     _multiply_by_numpy()
     nlp = spacy.load(start)
     changes = load_config(CONFIGS / f"{config}.cfg")
@@ -59,6 +57,11 @@ def go_on(config: str, start: Path, target: Path, *, data: Path) -> Path:
         "dev": str(data / "dev.spacy"),
     }
     nlp.config = nlp.config.merge(changes)
+    lemmatizer = cast("EditTreeLemmatizer", nlp.get_pipe("lemmatizer"))
+    # Not stored with the model; without it the lemmatizer unlearns within a few steps.
+    lemmatizer.tree2label = {
+        tree: label for label, tree in enumerate(lemmatizer.cfg["labels"])
+    }
     target.mkdir(parents=True, exist_ok=True)
     train_nlp(nlp, target)
     return target / "model-best"

@@ -13,7 +13,10 @@ from training.typography import ENGLISH_QUOTES, vary
 
 EWT = "UD_English-EWT/en_ewt-ud-{part}.conllu.gz"
 EWT_TRAIN = EWT.format(part="train.rebuilt")
-GUM = "UD_English-GUM/en_gum-ud-train.rebuilt.conllu.gz"
+GUM = tuple(
+    f"UD_English-GUM/en_gum-ud-{part}.conllu.gz"
+    for part in ("train.rebuilt", "dev", "test")
+)
 PUD = "UD_English-PUD/en_pud-ud-test.conllu"
 FREE_GENRES = {"news", "interview", "bio", "voyage", "textbook", "vlog", "speech"}
 TITLED = 0.5
@@ -33,13 +36,18 @@ def prepare(corpora: Path, target: Path, vocab: Vocab) -> None:
 
 
 def training_sentences(corpora: Path) -> list[list[Sentence]]:
-    """Return the training sentences of each treebank; of GUM only the free genres."""
-    gum = [s for s in house_sentences(corpora / GUM) if genre(s) in FREE_GENRES]
+    """Return the training sentences of each treebank."""
     return [
         list(house_sentences(corpora / EWT_TRAIN)),
-        gum,
+        free_gum(corpora),
         [mark_passives(sentence) for sentence in house_sentences(corpora / PUD)],
     ]
+
+
+def free_gum(corpora: Path) -> list[Sentence]:
+    """Return the sentences of all parts of GUM whose genre is free."""
+    sentences = (s for name in GUM for s in house_sentences(corpora / name))
+    return [sentence for sentence in sentences if genre(sentence) in FREE_GENRES]
 
 
 def genre(sentence: Sentence) -> str:

@@ -1,8 +1,11 @@
 """Names of Universal NER, and what is doubtful in them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
 
 from training.conllu import Sentence
 from training.tagged import Tagged, join
@@ -19,11 +22,33 @@ _NO_NAMES = set(
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A sentence with its names and, in ``others``, the extents of other marked spans."""
+    """A sentence with its names.
+
+    Attributes:
+        others: Extents of spans with other marks.
+        tokens: Extents of the tokens it was annotated on.
+    """
 
     key: str
     tagged: Tagged
     others: list[tuple[int, int]]
+    tokens: list[tuple[int, int]]
+
+    def to_doc(self, vocab: Vocab) -> Doc:
+        """Build the document to measure with, on the tokens of the annotation."""
+        text = self.tagged.text
+        starts = {start: at for at, (start, _) in enumerate(self.tokens)}
+        ends = {end: at for at, (_, end) in enumerate(self.tokens)}
+        doc = Doc(
+            vocab,
+            words=[text[start:end] for start, end in self.tokens],
+            spaces=[text[end : end + 1] == " " for _, end in self.tokens],
+        )
+        doc.ents = [
+            Span(doc, starts[start], ends[end] + 1, label)
+            for start, end, label in self.tagged.spans
+        ]
+        return doc
 
 
 def read(path: Path, sentences: Iterable[Sentence] = ()) -> Iterator[Annotated]:
@@ -63,6 +88,7 @@ def _text(sentence: Sentence) -> str:
 def _annotated(key: str, text: str, rows: list[list[str]]) -> Annotated:
     text = text.replace("’", "'")
     spans: list[tuple[int, int, str]] = []
+    tokens: list[tuple[int, int]] = []
     at = 0
     going = ""
     for _, word, tag, *_ in rows:
@@ -70,6 +96,7 @@ def _annotated(key: str, text: str, rows: list[list[str]]) -> Annotated:
         found = text.find(form, at)
         start = found if found >= 0 else at
         at = start + len(form) if found >= 0 else at
+        tokens.append((start, at))
         mark, _, label = tag.partition("-")
         if tag == _STRAY and going and form[0].isupper():
             mark, label = "I", going
@@ -80,7 +107,7 @@ def _annotated(key: str, text: str, rows: list[list[str]]) -> Annotated:
         going = label if mark != "O" and tag != _STRAY else ""
     names = [span for span in spans if span[2] in LABELS]
     others = [(start, end) for start, end, label in spans if label not in LABELS]
-    return Annotated(key, Tagged(text, names), others)
+    return Annotated(key, Tagged(text, names), others, tokens)
 
 
 def doubt(
@@ -114,7 +141,9 @@ def _proper(sentence: Sentence) -> Iterator[str]:
             yield word.form
 
 
-def relabel(items: Iterable[Annotated], labels: Mapping[str, str]) -> Iterator[Tagged]:
+def relabel(
+    items: Iterable[Annotated], labels: Mapping[str, str]
+) -> Iterator[Annotated]:
     """Yield the sentences with the names of a list brought to its label."""
     for item in items:
         text = item.tagged.text
@@ -122,4 +151,4 @@ def relabel(items: Iterable[Annotated], labels: Mapping[str, str]) -> Iterator[T
             (start, end, labels.get(text[start:end].removeprefix("the "), label))
             for start, end, label in item.tagged.spans
         ]
-        yield Tagged(text, spans)
+        yield replace(item, tagged=Tagged(text, spans))
