@@ -4,6 +4,7 @@ Run ``python -m training.evaluate MODEL --corpora CORPORA --work WORK``.
 """
 
 import argparse
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -32,6 +33,11 @@ SYNTAX = (
 )
 GIVEN = ("pos_acc", "lemma_acc", "dep_uas", "dep_las")
 NAME_TYPES = ("PER", "ORG", "LOC")
+INVENTED = {
+    "fr": Path(__file__).parent / "dev_names.txt",
+    "en": Path(__file__).parent / "dev_names_en.txt",
+}
+_MARKED = re.compile(r"([^\[]+|)(?:\[([^|]+)\|(\w+)\]|$)")
 _TIMED_WORDS = 60_000
 _NO_BLANK_BEFORE = tuple(".,)]…»")
 _ELIDING = {
@@ -117,6 +123,22 @@ def wikineural(path: Path, nlp: Language) -> Iterator[Doc]:
         yield _from_rows(rows, nlp)
 
 
+def invented(path: Path, nlp: Language) -> Iterator[Doc]:
+    """Yield the sentences of a file in which names are marked: ``[Paris|LOC]``."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            text, spans = "", []
+            for before, name, label in _MARKED.findall(line):
+                text += before
+                if name:
+                    spans.append((len(text), len(text) + len(name), label))
+                    text += name
+            doc = nlp.make_doc(text)
+            found = (doc.char_span(*span, alignment_mode="expand") for span in spans)
+            doc.ents = [span for span in found if span is not None]
+            yield doc
+
+
 def speed(nlp: Language, texts: list[str]) -> float:
     """Return words per second of processor time, all components: the speed on one idle core."""
     words = sum(len(nlp.make_doc(text)) for text in texts)
@@ -171,7 +193,10 @@ def report(model: Path, corpora: Path, work: Path) -> dict[str, float]:
         figures |= {f"{name}_given": given[name] for name in GIVEN}
     language = str(nlp.lang)
     never_seen = corpora / WIKINEURAL.format(lang=language)
-    sets = {"wikineural": list(wikineural(never_seen, nlp))}
+    sets = {
+        "wikineural": list(wikineural(never_seen, nlp)),
+        "invented": list(invented(INVENTED[language], nlp)),
+    }
     for part in ("dev", "test"):
         path = work / "names" / f"{part}.spacy"
         sets[f"{KEPT_NAMES[language]}_{part}"] = list(
