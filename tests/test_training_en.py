@@ -230,3 +230,18 @@ def test_mentions_are_cut_to_the_name() -> None:
     assert names == {
         ("Obama", "PER"), ("U.S.", "LOC"), ("University of Kansas", "ORG"), ("Kansas", "LOC"),
     }  # fmt: skip
+
+
+def test_headlines_hang_together() -> None:
+    """Each has one root, a verb with subject and object, and no loose word."""
+    pytest.importorskip("faker")
+    from training.headlines import headlines  # noqa: PLC0415
+
+    for sentence in headlines(300, random.Random(1)):
+        roots = [at for at, word in enumerate(sentence.words) if word.dep == "ROOT"]
+        below = {word.dep for word in sentence.words if word.head == roots[0]}
+        assert len(roots) == 1
+        assert {"nsubj", "obj"} <= below
+        assert all(
+            0 <= word.head < len(sentence.words) and word.dep for word in sentence.words
+        )

@@ -43,6 +43,7 @@ def write_training(
     target: Path,
     vocab: Vocab,
     changes: tuple[Change, Change],
+    made_up: Sequence[Sentence] = (),
 ) -> None:
     """Write ``train.spacy``: all sentences as they are, varied, and exchanged and varied.
 
@@ -51,6 +52,7 @@ def write_training(
         target: Folder to write to.
         vocab: Of the pipeline to be trained.
         changes: How typography is varied, and how words are exchanged.
+        made_up: Further sentences, which are only varied.
     """
     dice = random.Random(SEED)  # noqa: S311
     vary_typography, exchange_words = changes
@@ -63,6 +65,8 @@ def write_training(
         [vary_typography(exchange_words(s, dice), dice) for s in sentences]
         for sentences in by_file
     ]
+    if made_up:
+        varied.append([vary_typography(sentence, dice) for sentence in made_up])
     for sentences in varied:
         layouts.extend(as_news(sentences, dice))
     dice.shuffle(layouts)

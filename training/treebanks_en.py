@@ -1,5 +1,6 @@
 """Prepare the English treebanks: one scheme, one file each for training, choice and test."""
 
+import random
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -8,7 +9,8 @@ from spacy.vocab import Vocab
 
 from training.conllu import Sentence, Word, read_sentences
 from training.exchange_en import exchange
-from training.treebanks import write_held, write_training
+from training.headlines import headlines
+from training.treebanks import SEED, write_held, write_training
 from training.typography import ENGLISH_QUOTES, vary
 
 EWT = "UD_English-EWT/en_ewt-ud-{part}.conllu.gz"
@@ -20,6 +22,7 @@ GUM = tuple(
 PUD = "UD_English-PUD/en_pud-ud-test.conllu"
 FREE_GENRES = {"news", "interview", "bio", "voyage", "textbook", "vlog", "speech"}
 TITLED = 0.5
+HEADLINES = 4_000
 DROPPED_FEATS = ("Abbr", "ExtPos", "Foreign", "NumForm", "Style", "Typo")
 
 
@@ -31,7 +34,8 @@ def prepare(corpora: Path, target: Path, vocab: Vocab) -> None:
     }
     typography = partial(vary, quotes=ENGLISH_QUOTES, titled=TITLED)
     changes = typography, exchange
-    write_training(training_sentences(corpora), target, vocab, changes)
+    made_up = list(headlines(HEADLINES, random.Random(SEED)))  # noqa: S311
+    write_training(training_sentences(corpora), target, vocab, changes, made_up)
     write_held(held, target, vocab)
 
 
