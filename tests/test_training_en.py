@@ -7,10 +7,15 @@ from pathlib import Path
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.tokens import DocBin
 
 from training import gum, uner
 from training.conllu import Sentence, Word, read_sentences
+from training.docs import mix, store, to_doc
+from training.evaluate import invented
 from training.exchange import Exchange
+from training.tagged import Tagged
+from training.tagged import to_doc as tagged_to_doc
 from training.tokenizer_en import patch_tokenizer
 from training.treebanks_en import mark_passives, to_house
 from training.typography import ENGLISH_QUOTES, vary
@@ -245,3 +250,39 @@ def test_headlines_hang_together() -> None:
         assert all(
             0 <= word.head < len(sentence.words) and word.dep for word in sentence.words
         )
+
+
+def test_mixed_documents_keep_unknown_what_they_lack(
+    tmp_path: Path, blank: Language
+) -> None:
+    """Names learn nothing from the treebank, syntax nothing from the sentences with names."""
+    words = [
+        Word("Kim", "Kim", "PROPN", head=1, dep="nsubj"),
+        Word("left", "leave", "VERB", head=1, dep="ROOT"),
+    ]
+    named = tagged_to_doc(Tagged("Kim left", [(0, 3, "PER")]), blank)
+    for part in ("train", "dev"):
+        store([to_doc(words, blank.vocab)], tmp_path / "a" / f"{part}.spacy")
+        store([named], tmp_path / "b" / f"{part}.spacy")
+    mix([tmp_path / "a", tmp_path / "b"], tmp_path / "c", random.Random(1))
+    first, second = (
+        DocBin().from_disk(tmp_path / "c" / "dev.spacy").get_docs(blank.vocab)
+    )
+
+    assert first.has_annotation("DEP")
+    assert not first.has_annotation("ENT_IOB")
+    assert second.has_annotation("ENT_IOB")
+    assert not any(second.has_annotation(name) for name in ("DEP", "POS", "LEMMA"))
+
+
+def test_invented_news_is_marked_in_the_text(tmp_path: Path, blank: Language) -> None:
+    """Brackets and labels go, the names stay."""
+    path = tmp_path / "news.txt"
+    path.write_text("# A comment.\n[Kim|PER] left [Paris|LOC].\n", encoding="utf-8")
+    (doc,) = invented(path, blank)
+
+    assert doc.text == "Kim left Paris."
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [
+        ("Kim", "PER"),
+        ("Paris", "LOC"),
+    ]
