@@ -3,20 +3,19 @@
 import random
 from collections import Counter
 from pathlib import Path
+from typing import cast
 
 import pytest
 import spacy
 from spacy.language import Language
-from spacy.tokens import DocBin
+from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
 
 from training import gum, uner
 from training.conllu import Sentence, Word, read_sentences
-from training.docs import mix, store, to_doc
 from training.evaluate import invented
 from training.exchange import Exchange
-from training.tagged import Tagged
-from training.tagged import to_doc as tagged_to_doc
 from training.tokenizer_en import patch_tokenizer
+from training.train import count_edit_trees
 from training.treebanks_en import mark_passives, to_house
 from training.typography import ENGLISH_QUOTES, vary
 from training.verbs_en import EnglishVerb, regular, verbs
@@ -252,27 +251,16 @@ def test_headlines_hang_together() -> None:
         )
 
 
-def test_mixed_documents_keep_unknown_what_they_lack(
-    tmp_path: Path, blank: Language
-) -> None:
-    """Names learn nothing from the treebank, syntax nothing from the sentences with names."""
-    words = [
-        Word("Kim", "Kim", "PROPN", head=1, dep="nsubj"),
-        Word("left", "leave", "VERB", head=1, dep="ROOT"),
-    ]
-    named = tagged_to_doc(Tagged("Kim left", [(0, 3, "PER")]), blank)
-    for part in ("train", "dev"):
-        store([to_doc(words, blank.vocab)], tmp_path / "a" / f"{part}.spacy")
-        store([named], tmp_path / "b" / f"{part}.spacy")
-    mix([tmp_path / "a", tmp_path / "b"], tmp_path / "c", random.Random(1))
-    first, second = (
-        DocBin().from_disk(tmp_path / "c" / "dev.spacy").get_docs(blank.vocab)
+def test_edit_trees_are_counted_in_the_order_of_their_labels() -> None:
+    """A lemmatizer that goes on learning knows the trees it has learnt."""
+    nlp = spacy.blank("en")
+    lemmatizer = cast(
+        "EditTreeLemmatizer", nlp.add_pipe("trainable_lemmatizer", "lemmatizer")
     )
+    lemmatizer.cfg["labels"] = [5, 3]
+    count_edit_trees(nlp)
 
-    assert first.has_annotation("DEP")
-    assert not first.has_annotation("ENT_IOB")
-    assert second.has_annotation("ENT_IOB")
-    assert not any(second.has_annotation(name) for name in ("DEP", "POS", "LEMMA"))
+    assert lemmatizer.tree2label == {5: 0, 3: 1}
 
 
 def test_invented_news_is_marked_in_the_text(tmp_path: Path, blank: Language) -> None:

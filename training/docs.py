@@ -65,20 +65,6 @@ def store(documents: Iterable[Doc], path: Path) -> int:
     return sum(len(tokens) for tokens in docbin.tokens)
 
 
-def mix(folders: Sequence[Path], target: Path, dice: random.Random) -> None:
-    """Join the ``train.spacy`` of folders, shuffled, and their ``dev.spacy``.
-
-    What the documents of one folder lack, such as names, stays unknown in it.
-    """
-    vocab = Vocab()
-    for part in ("train", "dev"):
-        bins = (DocBin().from_disk(folder / f"{part}.spacy") for folder in folders)
-        documents = [doc for docbin in bins for doc in docbin.get_docs(vocab)]
-        if part == "train":
-            dice.shuffle(documents)
-        store(documents, target / f"{part}.spacy")
-
-
 def _append(words: list[Word], sentence: Sentence) -> None:
     """Add a sentence to a document, its heads moved along; a blank or break precedes it."""
     offset = len(words)

@@ -17,18 +17,12 @@ from training.cards import Card
 VERSION = "1.0.0"
 
 
-def assemble(syntax: Path, names: Path | None = None) -> Language:
-    """Return one pipeline without what only training needs.
-
-    Args:
-        syntax: The model of syntax, of names too if it has learnt them.
-        names: A model of names, which comes with an encoder of its own.
-    """
+def assemble(syntax: Path, names: Path) -> Language:
+    """Return one pipeline: the syntax model and, with an encoder of its own, the names model."""
     nlp = spacy.load(syntax)
-    if names is not None:
-        recogniser = spacy.load(names)
-        recogniser.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
-        nlp.add_pipe("ner", source=recogniser)
+    recogniser = spacy.load(names)
+    recogniser.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
+    nlp.add_pipe("ner", source=recogniser)
     nlp.config["paths"] = {"train": None, "dev": None, "vectors": None}
     nlp.config["initialize"]["vectors"] = None
     nlp.config["initialize"]["before_init"] = None

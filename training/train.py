@@ -7,8 +7,6 @@ import spacy
 from spacy.cli.train import train as spacy_train
 from spacy.language import Language
 from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
-from spacy.pipeline.trainable_pipe import TrainablePipe
-from spacy.training import Corpus
 from spacy.training.loop import train as train_nlp
 from spacy.util import load_config
 from thinc.api import NumpyOps, set_current_ops
@@ -18,7 +16,6 @@ import training.tokenizer
 import training.tokenizer_en  # noqa: F401
 
 CONFIGS = Path(__file__).parent / "configs"
-_SAMPLE = 3_000
 
 
 def train(
@@ -52,10 +49,7 @@ def train(
 
 
 def go_on(config: str, start: Path, target: Path, *, data: Path) -> Path:
-    """Train a model further by the settings of ``configs/<config>.cfg``; return the best.
-
-    Components that only the settings have are added and learn from the same data.
-    """
+    """Train a model further by the settings of ``configs/<config>.cfg``; return the best."""
     _multiply_by_numpy()
     nlp = spacy.load(start)
     changes = load_config(CONFIGS / f"{config}.cfg")
@@ -63,25 +57,14 @@ def go_on(config: str, start: Path, target: Path, *, data: Path) -> Path:
         "train": str(data / "train.spacy"),
         "dev": str(data / "dev.spacy"),
     }
-    added = changes.pop("components", {})
     nlp.config = nlp.config.merge(changes)
-    for name, settings in added.items():
-        nlp.add_pipe(settings["factory"], name, config=_without_factory(settings))
-    _count_edit_trees(nlp)
-    examples = list(Corpus(data / "train.spacy", limit=_SAMPLE)(nlp))
-    for name in added:
-        component = cast("TrainablePipe", nlp.get_pipe(name))
-        component.initialize(lambda: examples, nlp=nlp)
+    count_edit_trees(nlp)
     target.mkdir(parents=True, exist_ok=True)
     train_nlp(nlp, target)
     return target / "model-best"
 
 
-def _without_factory(settings: dict[str, object]) -> dict[str, object]:
-    return {name: value for name, value in settings.items() if name != "factory"}
-
-
-def _count_edit_trees(nlp: Language) -> None:
+def count_edit_trees(nlp: Language) -> None:
     """Number the edit trees of a loaded lemmatizer; else it unlearns within a few steps."""
     lemmatizer = cast("EditTreeLemmatizer", nlp.get_pipe("lemmatizer"))
     lemmatizer.tree2label = {
