@@ -149,11 +149,13 @@ class ClaimReader:
         “The attack failed”, “the talks ended”: what fails or ends has been.
         """
         lemma = self.parse.lemmas[verb]
+        acts = dep == "nsubj"  # “the invasion pushed Oslo to act” is no wish
+        modality = self.lexicon.modal.get(lemma)
         return (
             lemma in self.lexicon.support_verbs
-            or lemma in self.lexicon.modal
+            or (modality is not None and (not acts or modality is Modality.POSSIBLE))
             or lemma in self.arguments.grammar.existential
-            or (dep != "nsubj" and self.cues.is_a(verb, "PolarityCue"))
+            or (not acts and self.cues.is_a(verb, "PolarityCue"))
         )
 
     def _modal(self, token: int, lemma: str, found: Commitment) -> None:

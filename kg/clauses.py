@@ -18,8 +18,6 @@ def mend_clauses(parse: Parse, grammar: Grammar) -> None:
             _activate(parse, token, grammar)
         if lower in grammar.mutually:
             _reciprocate(parse, parse.heads[token], grammar)
-        if lower in grammar.that and parse.deps[token] == "mark":
-            _tell(parse, parse.heads[token], grammar)
         if lower in grammar.relatives:
             _mend_subordinate(parse, token, grammar)
     for token, pos in enumerate(parse.pos):
@@ -31,6 +29,8 @@ def mend_clauses(parse: Parse, grammar: Grammar) -> None:
 def _mend_subordinate(parse: Parse, token: int, grammar: Grammar) -> None:
     """Mend the clause that a relative pronoun or «que» opens."""
     word = parse.plain(token)
+    if word in grammar.that and parse.deps[token] == "mark":
+        _tell(parse, parse.heads[token], grammar)
     if grammar.relatives[word] == "object":
         _mend_clause(parse, token, grammar)
     _choose_antecedent(parse, token, grammar)

@@ -27,7 +27,7 @@ def resolve_pronoun(discourse: Discourse, token: int, sentence: int) -> Mention 
         agreement = grammar.personal[word]
         if word in grammar.latter:
             actors = _latter(discourse, token, sentence, agreement)
-        elif not _empty(discourse, token):
+        elif not _empty(discourse, token) and not _thing(discourse, token, agreement):
             beside = discourse.beside(token)
             actors = _pick(discourse, sentence, agreement, beside)
             acts = parse.deps[token] in SUBJECTS
@@ -39,6 +39,12 @@ def resolve_pronoun(discourse: Discourse, token: int, sentence: int) -> Mention 
     if actors is None:
         return None
     return Mention(token, token, token, actors, MentionKind.PRONOUN)
+
+
+def _thing(discourse: Discourse, token: int, agreement: _Agreement) -> bool:
+    """“China condemned it”: as an object, “it” is a thing more often than a state."""
+    acts = discourse.parse.deps[token] in SUBJECTS
+    return agreement[0] == "Neut" and not acts
 
 
 def _empty(discourse: Discourse, token: int) -> bool:

@@ -60,7 +60,7 @@ ENGLISH = Grammar(
         "the latter": ("", "Sing"),
     },
     object_control=frozenset(
-        """accuse advise aid allow appeal appoint ask assist authorise authorize beg
+        """support back endorse accuse advise aid allow appeal appoint ask assist authorise authorize beg
         berate beseech blame blast bribe call castigate cause challenge charge chide
         coax coerce command commend compel condemn congratulate convince counsel
         criticise criticize dare denounce deter direct discourage dissuade drive elect
