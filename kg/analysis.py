@@ -71,6 +71,8 @@ def _find_mentions(parse: Parse, register: Register, knowledge: Knowledge) -> Me
     names = [name for name in found if not _event(parse, name, knowledge)]
     part_names(parse, names)
     adjectives = find_adjectives(parse, register, names)
+    paired = {t for m in adjectives for t in range(m.first, m.last) if m.actors[1:]}
+    names = [name for name in names if name.first not in paired]
     mentions = Mentions()
     named = {name.first: name for name in names}
     for mention in adjectives:
@@ -83,6 +85,7 @@ def _find_mentions(parse: Parse, register: Register, knowledge: Knowledge) -> Me
             # «le grec Coca-Cola HBC et le polonais Orlen», Orlen hung on «grec»
             mentions.by_head[mention.head] = bearer
     for mention in names:
+        mention.attributive = _attributive(parse, mention, register)
         mention.place = (
             mention.place
             or _located(parse, mention, knowledge)
@@ -123,6 +126,17 @@ def _around(
     cases = {parse.words[case].lower() for case in parse.having(mention.head, "case")}
     kinds = {register.kind(slug) for slug in mention.actors}
     return not kinds & {"State", "Place"} and bool(cases & grammar.state_prepositions)
+
+
+def _attributive(parse: Parse, mention: Mention, register: Register) -> bool:
+    """“NATO air strikes”, “U.S. troops” act; “Syria talks” are about Syria.
+
+    A country whose name stands before a noun has an adjective for what it does.
+    """
+    if parse.deps[mention.head] != "compound" or mention.kind is not MentionKind.NAME:
+        return False
+    short = parse.words[mention.first].replace(".", "").isupper()
+    return short or register.kind(mention.actors[0]) not in ("State", "Place")
 
 
 def _event(parse: Parse, name: Mention, knowledge: Knowledge) -> bool:

@@ -8,6 +8,7 @@ is the subject of «soutenir» and «Grèce» its object.
 from dataclasses import dataclass
 
 from kg.subjects import OBJECTS, SUBJECTS, Subjects
+from kg.syntax import HYPHENS
 
 _OBLIQUES = ("obl", "obl:arg", "obl:mod", "obl:agent", "iobj", "nmod", "dislocated")
 _CLAUSES = ("ccomp", "xcomp", "csubj", "acl", "advcl", "obl")
@@ -16,6 +17,7 @@ _RELATIVE_WITHIN = 4  # tokens between a relative pronoun and its noun
 _MISLABELLED = ("nmod", "xcomp", "nsubj", "dep")
 _MAX_CLIMB = 6
 _NOMINAL = {"NOUN", "PROPN", "PRON", "ADP"}
+_JOINED_FROM = 2  # tokens before a participle: a name and its hyphen
 
 
 @dataclass(slots=True)
@@ -27,7 +29,7 @@ class Arguments(Subjects):
         if self.passive(verb):
             agents = self.parse.having(verb, "obl:agent")
             agents = agents or self.obliques(verb, self.grammar.passive_by)
-            return agents or self._owner(verb)
+            return agents or self._joined_agent(verb) or self._owner(verb)
         subject = self.surface_subject(verb)
         return [] if subject is None else self.all_subjects(verb, subject)
 
@@ -40,6 +42,19 @@ class Arguments(Subjects):
             return [nearest]
         return own
 
+    def _joined_agent(self, participle: int) -> list[int]:
+        """“Iran-backed rebels”: a hyphen joins the agent to its participle."""
+        parse = self.parse
+        if participle < _JOINED_FROM or parse.words[participle - 1] not in HYPHENS:
+            return []
+        joined = parse.having(participle, "compound", "obl:mod", "nmod", "obl", "nsubj")
+        return [
+            token
+            for token in joined
+            if token < participle
+            and parse.subtree(token)[-1] in (participle - 1, participle - 2)
+        ]
+
     def _owner(self, participle: int) -> list[int]:
         """«leurs drones, acquis auprès de X»: who has them has acquired them."""
         if not self.parse.deps[participle].startswith("acl"):
@@ -50,7 +65,11 @@ class Arguments(Subjects):
         """Return what is acted upon: the object, or the subject of a passive."""
         if self.passive(verb):
             return self._surface_subjects(verb)
-        found = self.parse.having(verb, *OBJECTS)
+        found = self.parse.having(verb, *OBJECTS) or [  # “asked Oslo to act”
+            whom
+            for whom in self.parse.having(verb, "iobj")
+            if self.parse.pos[whom] in ("NOUN", "PROPN")
+        ]
         places = [c for c in self.parse.children[verb] if c not in found]
         obliques = [c for c in places if self.parse.deps[c] in _OBLIQUES]
         found = [  # «soutient Kiev contre Moscou, et Minsk contre …»: not the last
@@ -86,7 +105,18 @@ class Arguments(Subjects):
             return []
         marks = (parse.words[m].lower() for m in parse.having(verb, "mark", "advmod"))
         opens = any(self.grammar.relatives.get(mark) == "object" for mark in marks)
-        return [parse.heads[verb]] if opens else []
+        return [parse.heads[verb]] if opens or self._zero_relative(verb) else []
+
+    def _zero_relative(self, verb: int) -> bool:
+        """“the pact Oslo signed”: the subject stands right behind the noun."""
+        parse = self.parse
+        if not self.grammar.zero_relatives or parse.deps[verb] != "acl:relcl":
+            return False
+        before = range(parse.subtree(verb)[0], verb)
+        words = {parse.words[token].lower() for token in before}
+        return bool(parse.having(verb, "nsubj")) and words.isdisjoint(
+            self.grammar.relatives
+        )
 
     def _bare_object(self, verb: int) -> list[int]:
         """Return a noun without preposition right behind a verb, however labelled."""

@@ -11,7 +11,9 @@ _CLITIC = {"AUX", "PRON", "ADV"}
 def mend_aside(parse: Parse, token: int, grammar: Grammar) -> None:
     """Put a word right that parts a clause or is taken for an adjunct of it."""
     dep = parse.deps[token]
-    if dep in _ASIDE and parse.pos[token] == "VERB":
+    if dep == "obl" and parse.pos[token] == "VERB":
+        _complete_charge(parse, token, grammar)
+    elif dep in _ASIDE and parse.pos[token] == "VERB":
         _part_aside(parse, token)
         _complete_charge(parse, token, grammar)
     elif dep == "obl:mod":
@@ -21,17 +23,29 @@ def mend_aside(parse: Parse, token: int, grammar: Grammar) -> None:
 
 
 def _complete_charge(parse: Parse, infinitive: int, grammar: Grammar) -> None:
-    """«accuse X, preuves à l'appui, d'armer Y»: with «de» alone, no purpose."""
-    if parse.deps[infinitive] != "advcl":
+    """«accuse X, preuves à l'appui, d'armer Y»: with «de» alone, no purpose.
+
+    Likewise "is accused of arming Y".
+    """
+    if parse.deps[infinitive] not in ("advcl", "obl"):
         return
     verb = parse.heads[infinitive]
-    marks = [parse.lemmas[mark] for mark in parse.having(infinitive, "mark")]
-    charged = parse.lemmas[verb] in grammar.object_control and parse.having(verb, "obj")
+    marks = [parse.lemmas[mark] for mark in parse.having(infinitive, "mark", "case")]
+    whom = parse.having(verb, "obj", "nsubj:pass")
+    charged = parse.lemmas[verb] in grammar.object_control and whom
     forms = (infinitive, *parse.having(infinitive, "aux:tense", "aux:pass"))
-    bare = any("VerbForm=Inf" in parse.morphs[form] for form in forms)
+    bare = any(nonfinite(parse, form) for form in forms)
     behind = verb < infinitive and not parse.having(verb, "xcomp")
-    if bare and behind and charged and marks == [grammar.of]:
+    opened = len(marks) == 1 and marks[0] in grammar.charging
+    if bare and behind and charged and opened:
         parse.deps[infinitive] = "xcomp"
+
+
+def nonfinite(parse: Parse, verb: int) -> bool:
+    """Tell infinitives and gerunds from other forms."""
+    morph = parse.morphs[verb]
+    gerund = "VerbForm=Ger" in morph or "Tense=Pres|VerbForm=Part" in morph
+    return gerund or "VerbForm=Inf" in morph
 
 
 def mend_conjunct(parse: Parse, token: int, grammar: Grammar) -> None:
@@ -91,7 +105,10 @@ def _part_aside(parse: Parse, token: int) -> None:
     commas = [t for t in range(subject, verb) if parse.words[t] == ","]
     if commas[1:] != [verb - 1 - len(parse.having(verb, "aux", "aux:tense"))]:
         return  # «La Turquie, alliée de Bakou, affirme …, menace …»
-    inside = {parse.pos[t] for t in range(commas[0] + 1, says)}
+    own = parse.having(says, *_SPEAKERS)  # “Turkey, Norway said, threatens Latvia”
+    named = {t for s in own if commas[0] < s < says for t in parse.subtree(s)}
+    before = range(commas[0] + 1, says)
+    inside = {parse.pos[token] for token in before if token not in named}
     alone = not any(c < verb for c in parse.having(verb, *PLAIN_SUBJECTS))
     finite = "VerbForm=Fin" in parse.morphs[verb] or parse.having(verb, *AUXILIARIES)
     spoken = [c for c in parse.having(says, *_SPEAKERS) if c > commas[0]]

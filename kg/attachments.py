@@ -1,6 +1,6 @@
 """Words hung in the wrong place: subjects, gerunds, times, negators, conjuncts."""
 
-from kg.asides import mend_aside, mend_conjunct
+from kg.asides import mend_aside, mend_conjunct, nonfinite
 from kg.insertions import raise_participle
 from kg.lang.grammar import Grammar
 from kg.subjects import OBJECTS
@@ -69,7 +69,7 @@ def reattach(parse: Parse, grammar: Grammar) -> None:
             _restore_gerund(parse, token, grammar)
         elif word in grammar.strong_negators and parse.pos[token] == "PROPN":
             _free_negator(parse, token)
-        elif parse.pos[token] == "NOUN":
+        elif parse.pos[token] in ("NOUN", "PROPN"):
             _free_noun(parse, token, grammar)
         mend_aside(parse, token, grammar)
     parse.relink()
@@ -158,8 +158,11 @@ def _raise_infinitive(parse: Parse, infinitive: int, grammar: Grammar) -> None:
     name, named = _whole_name(parse, parse.heads[infinitive])
     verb = parse.heads[name]
     forms = (infinitive, *parse.having(infinitive, "aux", "aux:tense", "aux:pass"))
-    if not any("VerbForm=Inf" in parse.morphs[form] for form in forms):
+    if not any(nonfinite(parse, form) for form in forms):
         return
+    marks = {parse.lemmas[mark] for mark in parse.having(infinitive, "mark")}
+    if "VerbForm=Inf" not in parse.morphs[forms[-1]] and not (marks & grammar.charging):
+        return  # "accuses rebels attacking Oslo"
     blamed = parse.lemmas[verb] in grammar.object_control
     whom = ("obj", "obl:arg", "obl:mod", "obl:agent")
     named = named or parse.pos[name] == "PROPN"

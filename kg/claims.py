@@ -103,7 +103,7 @@ class ClaimReader:
         governor, dep = self.parse.heads[first], self.parse.deps[first]
         if governor == first:
             return noun, False
-        carried = dep in _CARRIED and self._carries(governor)
+        carried = dep in _CARRIED and self._carries(governor, dep)
         if dep.startswith("nmod"):  # «le refus d'une alliance»
             if not self._presupposed(governor):
                 self._governing_word(governor, self.parse.lemmas[governor], found)
@@ -143,14 +143,19 @@ class ClaimReader:
                 found.negations[child] = word
         self._opening(noun, found)
 
-    def _carries(self, verb: int) -> bool:
-        """«apporter un soutien», «refuser un accord», «il existe une alliance»."""
+    def _carries(self, verb: int, dep: str) -> bool:
+        """«apporter un soutien», «refuser un accord», «il existe une alliance».
+
+        “The attack failed”, “the talks ended”: what fails or ends has been.
+        """
         lemma = self.parse.lemmas[verb]
+        acts = dep == "nsubj"  # “the invasion pushed Oslo to act” is no wish
+        modality = self.lexicon.modal.get(lemma)
         return (
             lemma in self.lexicon.support_verbs
-            or lemma in self.lexicon.modal
+            or (modality is not None and (not acts or modality is Modality.POSSIBLE))
             or lemma in self.arguments.grammar.existential
-            or self.cues.is_a(verb, "PolarityCue")
+            or (not acts and self.cues.is_a(verb, "PolarityCue"))
         )
 
     def _modal(self, token: int, lemma: str, found: Commitment) -> None:
@@ -173,6 +178,8 @@ class ClaimReader:
                     found.set_modality(Modality.CONDITIONAL, word)
             elif opens and self.cues.is_a(child, "PolarityCue"):
                 found.negations[child] = word
+            elif parse.deps[child] == "mark" and word.lower() in grammar.dissuading:
+                found.set_modality(Modality.POSSIBLE, word)
             else:
                 self._modal(child, parse.lemmas[child], found)
         self._opening(verb, found)

@@ -29,6 +29,8 @@ def mend_clauses(parse: Parse, grammar: Grammar) -> None:
 def _mend_subordinate(parse: Parse, token: int, grammar: Grammar) -> None:
     """Mend the clause that a relative pronoun or «que» opens."""
     word = parse.plain(token)
+    if word in grammar.that and parse.deps[token] == "mark":
+        _tell(parse, parse.heads[token], grammar)
     if grammar.relatives[word] == "object":
         _mend_clause(parse, token, grammar)
     _choose_antecedent(parse, token, grammar)
@@ -112,6 +114,19 @@ def _complete(parse: Parse, verb: int, *, behind_comma: bool) -> None:
     above = parse.heads[governor]
     complement = parse.deps[governor].startswith(("obl", "iobj"))
     if complement and parse.pos[above] == "VERB" and not parse.having(above, "ccomp"):
+        parse.heads[verb], parse.deps[verb] = above, "ccomp"
+        parse.relink()
+
+
+def _tell(parse: Parse, verb: int, grammar: Grammar) -> None:
+    """“Oslo told reporters that Riga had armed X”: what Oslo said, not which ones."""
+    told = parse.heads[verb]
+    above = parse.heads[told]
+    whom = parse.deps[told] in ("iobj", "obj") and above < told < verb
+    whole = parse.having(verb, *PLAIN_SUBJECTS) and parse.having(verb, "obj", "cop")
+    telling = parse.lemmas[above] in grammar.object_control
+    sated = parse.having(above, "ccomp", "xcomp")
+    if parse.deps[verb].startswith("acl") and whom and whole and telling and not sated:
         parse.heads[verb], parse.deps[verb] = above, "ccomp"
         parse.relink()
 

@@ -90,6 +90,11 @@ class Complements:
                     found.append(child)
         return found
 
+    def owned_by(self, noun: int) -> list[int]:
+        """Return what a noun belongs to: «l'armée de la Norvège», “Norway's army”."""
+        marks = self.grammar.owning
+        return [owner for mark in marks for owner in self.obliques(noun, mark)]
+
     def _own_side(self, noun: int, preposition: str) -> bool:
         """«de son côté», «pour sa part»: an adverb, whoever is meant."""
         parse, known = self.parse, self.grammar.possessives
@@ -104,5 +109,7 @@ class Complements:
         if not preposition and self.parse.pos[child] == "PRON":
             word = self.parse.words[child].lower()
             clitic = self.grammar.clitic_slots.get(word, "")
-            return clitic or self.grammar.relatives.get(word, "")
+            preposition = clitic or self.grammar.relatives.get(word, "")
+        if not preposition and self.parse.deps[child] == "iobj":
+            return self.grammar.to  # "sold Oslo tanks"
         return preposition

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from kg.actors import Register
 from kg.lang.grammar import Grammar
-from kg.mentions import Mention, MentionKind
-from kg.syntax import Parse
+from kg.mentions import Mention, MentionKind, head_of
+from kg.syntax import HYPHENS, Parse
 
 _HOMONYMS = 2
-_MODIFIERS = ("amod", "conj", "acl")
+_MAX_WORDS = 3
+_MODIFIERS = ("amod", "conj", "acl", "compound")
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl:arg", "obl:agent")
 
 
@@ -24,13 +25,64 @@ def find_adjectives(
     """
     named = {register.body(slug) for name in names for slug in name.actors}
     mentions = []
-    for token, word in enumerate(parse.words):
-        slugs = _states(word.lower(), register, named)
+    behind = 0
+    for token in range(len(parse.words)):
+        found = None if token < behind else _longest(parse, token, register, named)
+        if found is not None:
+            mentions.append(found)
+            behind = found.last + 1
+    return _joined(parse, mentions, names, register)
+
+
+def _longest(
+    parse: Parse, first: int, register: Register, named: set[str]
+) -> Mention | None:
+    """Return the longest demonym that starts with a token: “South Korean”."""
+    behind = min(first + _MAX_WORDS, len(parse.words))
+    for last in range(behind - 1, first - 1, -1):
+        words = parse.words[first : last + 1]
+        slugs = _states(" ".join(words).lower(), register, named)
         if slugs:
-            people = word[0].isupper() and _is_noun(parse, token)
+            head = head_of(parse, first, last)
+            people = words[0][0].isupper() and _is_noun(parse, head)
             kind = MentionKind.PEOPLE if people else MentionKind.ADJECTIVE
-            mentions.append(Mention(token, token, token, slugs, kind, metonymy=people))
-    return mentions
+            found = Mention(head, first, last, slugs, kind, metonymy=people)
+            several = f"{words[-1]}s".lower() in register.gazetteer.adjectives
+            found.attributive = not people or not several
+            return found
+    return None
+
+
+def _joined(
+    parse: Parse,
+    demonyms: list[Mention],
+    names: Iterable[Mention],
+    register: Register,
+) -> list[Mention]:
+    """Make one of two that a hyphen joins: “U.S.-Turkish drills”, “Franco-German”.
+
+    Tokenizers of some languages leave such words whole, and `_compound` reads them.
+    """
+    ending = {m.last: m for m in (*names, *demonyms)}
+    opening = {m.first: m for m in (*names, *demonyms)}
+    pairs = []
+    for token, word in enumerate(parse.words):
+        second = opening.get(token + 1) if word in HYPHENS and token else None
+        tight = parse.ends[token - 1] == parse.begins[token] if token else False
+        if second is None or not tight or parse.deps[second.head] not in _MODIFIERS:
+            continue
+        first = ending.get(token - 1)
+        prefix = register.gazetteer.prefixes.get(parse.words[token - 1].lower())
+        one = (prefix,) if prefix else () if first is None else first.actors
+        if len(one) == 1 and len(second.actors) == 1:
+            begin = token - 1 if first is None else first.first
+            slugs = (one[0], second.actors[0])
+            kind = MentionKind.ADJECTIVE
+            pair = Mention(second.head, begin, second.last, slugs, kind)
+            pair.attributive = True
+            pairs.append(pair)
+    inside = {t for pair in pairs for t in range(pair.first, pair.last + 1)}
+    return [m for m in demonyms if m.first not in inside] + pairs
 
 
 def is_nation(parse: Parse, people: Mention, grammar: Grammar) -> bool:
@@ -44,9 +96,10 @@ def is_nation(parse: Parse, people: Mention, grammar: Grammar) -> bool:
     articles = {parse.words[d].lower() for d in parse.having(head, "det", "case")}
     paired = parse.deps[head] == "conj" or bool(parse.having(head, "conj"))
     bare = articles <= {grammar.both} and paired
+    invariable = people.attributive and grammar.natural_gender  # “the Swiss”
     return (
         (bool(articles & grammar.definite_plural) or bare)
-        and "Number=Sing" not in parse.morphs[head]
+        and (invariable or "Number=Sing" not in parse.morphs[head])
         and not parse.having(head, "nummod", "acl:relcl", "nmod", "amod")
     )
 
@@ -59,7 +112,8 @@ def is_of_state(parse: Parse, adjective: Mention, grammar: Grammar) -> bool:
     head, behind = adjective.head, adjective.last + 1
     articles = [d for d in parse.having(head, "det", "case") if d == head - 1]
     words = {parse.plain(article) for article in articles}
-    if words and parse.pos[behind : behind + 1] == ["PROPN"]:
+    named = parse.pos[behind : behind + 1] == ["PROPN"]
+    if words and named and not grammar.attributes_first:
         return False
     alone = not words.isdisjoint(grammar.singular_articles)
     return not alone or parse.deps[head] in _MODIFIERS
@@ -67,6 +121,9 @@ def is_of_state(parse: Parse, adjective: Mention, grammar: Grammar) -> bool:
 
 def _is_noun(parse: Parse, token: int) -> bool:
     """«une Espagnole» is a person even if taken for an adjective."""
+    dep, pos = parse.deps[token], parse.pos[token]
+    if dep == "compound" or (dep, pos) == ("amod", "PROPN"):
+        return False  # “two Turkish Airlines planes”
     return parse.pos[token] in ("NOUN", "PROPN") or parse.deps[token] in _ARGUMENTS
 
 

@@ -72,7 +72,9 @@ class Denotation:
 
     def compound(self, noun: int, role: str, *, symmetric: bool) -> list[Filler]:
         """«guerre russo-géorgienne»: the first member acts on the second."""
-        for child in self.parse.having(noun, "amod", "nmod", "acl", "appos"):
+        for child in self.parse.having(
+            noun, "amod", "nmod", "acl", "appos", "compound"
+        ):
             mention = self.mentions.by_head.get(child)
             if mention is not None and len(mention.actors) > 1:
                 fillers = [Filler(s, child, mention) for s in mention.actors]
@@ -83,9 +85,9 @@ class Denotation:
 
     def two_members(self, noun: int) -> list[Filler]:
         """Return the actors of an adjective: «l'accord franco-allemand» has two."""
-        for child in self.parse.having(noun, "amod", "acl", "nmod"):
+        for child in self.parse.having(noun, "amod", "acl", "nmod", "compound"):
             mention = self.mentions.by_head.get(child)
-            if mention is not None and mention.kind is MentionKind.ADJECTIVE:
+            if mention is not None and mention.attributive:
                 return [Filler(s, child, mention, 1) for s in mention.actors]
         return []
 

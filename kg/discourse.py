@@ -26,7 +26,7 @@ class Candidate:
     Attributes:
         token: Head of the mention.
         sentence: Number of its sentence in the parse.
-        gender: "Masc", "Fem" or "" if it tells none.
+        gender: "Masc", "Fem", "Neut" or "" if it tells none.
         number: "Sing" or "Plur".
         subject: Whether it is the subject of its clause, outside of quotes.
     """
@@ -144,11 +144,17 @@ class Discourse:
             articles or mention.kind is MentionKind.CAPITAL
         ):  # «Washington», «l'Amérique»
             return any("Number=Plur" in self.parse.morphs[det] for det in articles)
-        return mention.actors[0] in self.register.gazetteer.plural
+        slug = mention.actors[0]
+        states = self.register.kind(slug) in ("State", "Place")
+        if self.grammar.natural_gender and states:  # "the Netherlands … its"
+            return False
+        return slug in self.register.gazetteer.plural
 
     def _gender(self, mention: Mention) -> str:
         """Return the gender that pronouns agree with, "" if any may."""
         gazetteer, slug = self.register.gazetteer, mention.actors[0]
+        if self.grammar.natural_gender and self.register.kind(slug) != "Person":
+            return "Neut"
         described = mention.kind in (MentionKind.TITLE, MentionKind.NOMINAL)
         if described and self.register.kind(slug) != "Person":
             feminine = "Gender=Fem" in self.parse.morphs[mention.head]

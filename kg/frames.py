@@ -64,6 +64,8 @@ def _evoked(
             continue
         words = _rest(parse, frame, token)
         if words is not None and not _blocked(parse, frame, token, words):
+            if frame.category == "Verb" and not _particles_fit(parse, token, words):
+                continue
             trigger = Trigger(frame, token, (token, *words))
             longest = longest or trigger
             yield trigger
@@ -174,6 +176,11 @@ def _rest(parse: Parse, frame: Frame, token: int) -> tuple[int, ...] | None:
             return None
         found.append(match)
     return tuple(sorted(found))
+
+
+def _particles_fit(parse: Parse, verb: int, words: tuple[int, ...]) -> bool:
+    """“Oslo backs down” backs nobody: a particle belongs to the trigger."""
+    return set(parse.having(verb, "compound:prt")) <= set(words)
 
 
 def _near(parse: Parse, child: int, head: int) -> bool:

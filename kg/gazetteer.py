@@ -110,7 +110,7 @@ def read_gazetteer(ontology: Ontology, language: str) -> Gazetteer:
         names=read_names(entries, language),
         adjectives=_adjectives(entries, language),
         prefixes={
-            form: slug
+            form.lower(): slug
             for slug, entry in entries.items()
             for form in entry.values("kg:prefixForm", language)
         },

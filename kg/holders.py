@@ -7,7 +7,8 @@ from kg.actors import Register
 from kg.gazetteer import Title
 from kg.mentions import Mention, MentionKind, Mentions, head_of
 from kg.syntax import Parse
-from kg.title_phrases import TitlePhrase, TitleReader
+from kg.title_bodies import TitlePhrase
+from kg.title_phrases import TitleReader
 
 _OF_STATES = {"State", "Actor"}
 _STACKED = 4  # words between that comma and a name with a title of its own
@@ -82,9 +83,9 @@ class HolderFinder:
         *,
         offices: tuple[str, ...] = (),
     ) -> Mention:
-        head = head_of(self.parse, phrase.first, phrase.last)
+        head = head_of(self.parse, phrase.begin, phrase.last)
         kind = MentionKind.NOMINAL if offices else MentionKind.TITLE
-        return Mention(head, phrase.first, phrase.last, actors, kind, offices=offices)
+        return Mention(head, phrase.begin, phrase.last, actors, kind, offices=offices)
 
     def _stand_for_bodies(self, phrase: TitlePhrase) -> None:
         """«le président russe» is its holder, «l'armée russe» stands for Russia."""
@@ -143,7 +144,7 @@ class HolderFinder:
     def _before(self, phrase: TitlePhrase) -> int:
         """Return the token before a title, its article and «à l'époque»."""
         parse, grammar = self.parse, self.reader.grammar
-        before = phrase.first - 1
+        before = phrase.begin - 1
         if before >= 0 and parse.pos[before] == "DET":
             before -= 1
         skipped = grammar.at_the_time

@@ -43,6 +43,29 @@ class Inversions:
                 source = self._behind_verb(verb, trigger, sentence[1])
                 if source is not None:
                     return source
+        return self._appended(trigger, sentence)
+
+    def _appended(self, trigger: int, sentence: tuple[int, int]) -> Source | None:
+        """“Oslo arms Riga, Lima said”: subject and verb behind what is said."""
+        parse = self.parse
+        closing = (",", *self.arguments.grammar.quotes.values())
+        for verb in range(*sentence):
+            aside = parse.deps[verb] == "parataxis:insert"
+            own = [
+                subject
+                for subject in parse.having(verb, *SUBJECTS)
+                if subject < verb and (aside or trigger < subject)
+            ]
+            loose = aside or parse.deps[verb] in ("parataxis", "ccomp", "conj", "advcl")
+            if not (own and loose and self.cues.reports(verb)):
+                continue
+            first = parse.subtree(own[0])[0]
+            full = parse.having(verb, "ccomp", "xcomp", "obj")
+            apart = parse.words[first - 1] in closing and not full
+            if apart and trigger not in parse.subtree(verb):
+                speakers = self.saying(own[0])
+                speaker = speakers[0] if speakers else None
+                return Source(speaker, parse.words[verb], verb)
         return None
 
     def _set_off(self, verb: int, first: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.errors import OntologyError
+from kg.lang import grammar_of
 from kg.model import Modality
 from kg.ontology import Entry, Ontology
 
@@ -29,6 +30,10 @@ class RelationType:
     sign: int
     symmetric: bool
     range_kinds: frozenset[str] = frozenset()
+
+
+_Types = Mapping[str, RelationType]
+_Groups = Mapping[str, tuple[str, ...]]  # slot that frames name → slots it stands for
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +157,9 @@ def read_lexicon(
     Raises:
         OntologyError: A frame lacks its trigger or names an unknown relation type.
     """
+    grammar = grammar_of(language)
     frames = [
-        _frame(entry, trigger, relations)
+        _frame(entry, trigger, relations, grammar.slot_groups)
         for entry, trigger in _triggers(ontology.of("kg:Frame"), language)
     ]
     modal = {
@@ -175,20 +181,18 @@ def read_lexicon(
             for entry, trigger in _triggers(ontology.of("kg:SupportVerb"), language)
         },
         modal=modal,
-        modal_phrases={
-            tuple(cue.split()): modality
-            for cue, modality in modal.items()
-            if " " in cue
-        },
+        modal_phrases={tuple(c.split()): m for c, m in modal.items() if " " in c},
         cues=words,
         phrases=phrases,
         complex_prepositions=_complex_prepositions(frames),
-        slot_words=frozenset(
-            slot for frame in frames for slot in frame.slots if slot.endswith("ant")
-        ),
+        slot_words=_ending(frames, grammar.slot_ending),
         reporting=reporting,
         reporting_phrases=_by_last_word(reporting),
     )
+
+
+def _ending(frames: Iterable[Frame], ending: str) -> frozenset[str]:
+    return frozenset(s for frame in frames for s in frame.slots if s.endswith(ending))
 
 
 def _by_last_word(verbs: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -227,7 +231,7 @@ def _verbs(
     return frozenset(cues | {f.words[0] for f in frames if f.category == "Verb"})
 
 
-def _frame(entry: Entry, trigger: str, relations: Mapping[str, RelationType]) -> Frame:
+def _frame(entry: Entry, trigger: str, relations: _Types, groups: _Groups) -> Frame:
     name = entry.local("kg:evokes") or ""
     if name not in relations:
         raise OntologyError(f"frame:{entry.name} evokes no known relation: {name!r}")
@@ -240,9 +244,9 @@ def _frame(entry: Entry, trigger: str, relations: Mapping[str, RelationType]) ->
         category=entry.local("kg:category") or "Verb",
         words=words[reflexive:],
         reflexive=reflexive,
-        source=_slots(entry, "kg:source"),
-        target=_slots(entry, "kg:target"),
-        topic=_slots(entry, "kg:topic"),
+        source=_slots(entry, "kg:source", groups),
+        target=_slots(entry, "kg:target", groups),
+        topic=_slots(entry, "kg:topic", groups),
         direct=entry.local("kg:reach") == "Direct",
         blocked_by=frozenset(entry.words("kg:blockedBy")),
         target_kinds=kinds or relations[name].range_kinds,
@@ -251,11 +255,9 @@ def _frame(entry: Entry, trigger: str, relations: Mapping[str, RelationType]) ->
     )
 
 
-def _slots(entry: Entry, predicate: str) -> tuple[str, ...]:
-    slots: list[str] = []
-    for slot in entry.words(predicate):
-        slots += ("de", "adjective", "possessive") if slot == "genitive" else (slot,)
-    return tuple(dict.fromkeys(slots))
+def _slots(entry: Entry, predicate: str, groups: _Groups) -> tuple[str, ...]:
+    named = entry.words(predicate)
+    return tuple(dict.fromkeys(s for name in named for s in groups.get(name, (name,))))
 
 
 def _complex_prepositions(
@@ -285,10 +287,8 @@ def _cues(
                 words[kind].add(trigger)
             else:
                 phrases[kind].add(parts)
-    return (
-        {kind: frozenset(found) for kind, found in words.items()},
-        {kind: frozenset(found) for kind, found in phrases.items()},
-    )
+    singles = {kind: frozenset(found) for kind, found in words.items()}
+    return singles, {kind: frozenset(found) for kind, found in phrases.items()}
 
 
 def _cue_entries(ontology: Ontology) -> Iterator[Entry]:

@@ -30,6 +30,7 @@ class Mention:
         place: Whether it only tells where something is.
         acts: Whether it may be the source of a relation («avoirs russes» may not).
         offices: Offices that a title may denote, when no holder was found.
+        attributive: Whether it may tell, beside a noun, who acts: "NATO air strikes".
     """
 
     head: int
@@ -41,6 +42,7 @@ class Mention:
     place: bool = False
     acts: bool = True
     offices: tuple[str, ...] = ()
+    attributive: bool = False
 
 
 @dataclass(slots=True)

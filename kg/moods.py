@@ -23,7 +23,18 @@ class Moods:
         """Return the form that puts a verb in the future: «sera soutenu»."""
         morphs = self.parse.morphs
         forms = self._forms(verb)
-        return next((form for form in forms if "Tense=Fut" in morphs[form]), None)
+        found = next((form for form in forms if "Tense=Fut" in morphs[form]), None)
+        return self._to_do(verb) if found is None else found
+
+    def _to_do(self, verb: int) -> int | None:
+        """“Oslo to arm Riga”: a headline tells of a plan by the infinitive alone."""
+        parse = self.parse
+        main = parse.heads[verb] == verb and "VerbForm=Inf" in parse.morphs[verb]
+        if not main or not parse.having(verb, "nsubj", "nsubj:pass"):
+            return None
+        marks = parse.having(verb, "mark")
+        to = self.grammar.to
+        return next((m for m in marks if parse.lemmas[m] == to and m < verb), None)
 
     def goes_to(self, governor: int, infinitive: int) -> bool:
         """«va sanctionner», not «est allé soutenir» nor «va jusqu'à menacer»."""
@@ -32,7 +43,8 @@ class Moods:
             return False
         tenses = ("Tense=Pres", "Tense=Imp")
         now = any(tense in parse.morphs[governor] for tense in tenses)
-        return now and not parse.having(infinitive, "mark", "case")
+        marks = {parse.lemmas[m] for m in parse.having(infinitive, "mark", "case")}
+        return now and marks <= {self.grammar.to}
 
     def conditional(self, verb: int) -> int | None:
         """Return the form in the conditional: «aurait rompu»."""

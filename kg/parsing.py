@@ -12,11 +12,14 @@ from thinc.api import NumpyOps
 
 from kg.cleaning import clean
 from kg.errors import PipelineError
+from kg.lang.schemes import Scheme
 from kg.model import Document
+from kg.schemes import scheme_of, translate
 from kg.syntax import Parse
 
 _PACKAGED = Path(__file__).parent / "pipelines"
 DEFAULT_PIPELINES = {"fr": "fr_kg_news", "en": "en_kg_news"}
+_PARSERS = {"parser", "experimental_biaffine_parser"}
 _MAX_TOKENS = 5000  # per parse: bounds memory, and what a pronoun may look back to
 _MAX_CHARACTERS = 20_000  # of one block handed to the tokenizer at once
 # What may stand before the next sentence on one line, quotes and brackets included.
@@ -49,9 +52,9 @@ def load_pipeline(name: str) -> Language:
             f"or use a shipped one: {known}"
         )
     nlp = spacy.load(name if place is None else place)
-    if not {"parser", "experimental_biaffine_parser"} & set(nlp.pipe_names):
+    if not _PARSERS & set(nlp.pipe_names):
         raise PipelineError(
-            f"pipeline {name!r} has no dependency parser; name one with UD labels"
+            f"pipeline {name!r} has no dependency parser; name one that has"
         )
     _multiply_by_numpy(nlp)
     return nlp
@@ -88,10 +91,11 @@ def parse_documents(
     # One at a time: a parse must not depend, in the last bit, on its neighbours.
     parsed = nlp.pipe(pieces, as_tuples=True, batch_size=1)
     flat = ((document, doc, offsets) for doc, (document, offsets) in parsed)
+    scheme = _scheme(nlp)
     for _, group in groupby(flat, key=lambda piece: id(piece[0])):
         members = list(group)
         document = members[0][0]
-        parses = [_flatten(doc, offsets) for _, doc, offsets in members if len(doc)]
+        parses = [_flatten(d, offsets, scheme) for _, d, offsets in members if len(d)]
         yield document, parses
 
 
@@ -161,14 +165,19 @@ def _doc(
     return doc
 
 
-def _flatten(doc: Doc, offsets: list[tuple[int, int]]) -> Parse:
+def _scheme(nlp: Language) -> Scheme:
+    labels = (nlp.pipe_labels.get(name, ()) for name in _PARSERS)
+    return scheme_of({label for found in labels for label in found})
+
+
+def _flatten(doc: Doc, offsets: list[tuple[int, int]], scheme: Scheme) -> Parse:
     strings = doc.vocab.strings
     columns = doc.to_array(list(_COLUMNS)).T.tolist()
     lemmas, pos, morphs, deps, starts = columns
     named = {key: strings[key] for key in {*lemmas, *pos, *morphs, *deps}}
     lowered = {key: named[key].lower().replace("œ", "oe") for key in set(lemmas)}
     firsts = [i for i, start in enumerate(starts) if start == 1 or i == 0]
-    return Parse(
+    parse = Parse(
         words=[token.text for token in doc],
         lemmas=[lowered[key] for key in lemmas],
         pos=[named[key] for key in pos],
@@ -181,6 +190,8 @@ def _flatten(doc: Doc, offsets: list[tuple[int, int]]) -> Parse:
         names=[
             (ent.start, ent.end, ent.label_)
             for ent in doc.ents
-            if ent.label_ in ("PER", "ORG", "LOC")
+            if ent.label_ in scheme.names
         ],
     )
+    translate(parse, scheme)
+    return parse

@@ -27,16 +27,24 @@ def resolve_pronoun(discourse: Discourse, token: int, sentence: int) -> Mention 
         agreement = grammar.personal[word]
         if word in grammar.latter:
             actors = _latter(discourse, token, sentence, agreement)
-        elif not _empty(discourse, token):
+        elif not _empty(discourse, token) and not _thing(discourse, token, agreement):
             beside = discourse.beside(token)
             actors = _pick(discourse, sentence, agreement, beside)
             acts = parse.deps[token] in SUBJECTS
             actors = None if acts and _town(discourse, sentence, actors) else actors
     elif parse.pos[token] == "DET" and word in grammar.possessives:
-        actors = _possessor(discourse, token, sentence, grammar.possessives[word])
+        gender, _ = grammar.personal.get(word, ("", ""))
+        agreement = gender, grammar.possessives[word]
+        actors = _possessor(discourse, token, sentence, agreement)
     if actors is None:
         return None
     return Mention(token, token, token, actors, MentionKind.PRONOUN)
+
+
+def _thing(discourse: Discourse, token: int, agreement: _Agreement) -> bool:
+    """“China condemned it”: as an object, “it” is a thing more often than a state."""
+    acts = discourse.parse.deps[token] in SUBJECTS
+    return agreement[0] == "Neut" and not acts
 
 
 def _empty(discourse: Discourse, token: int) -> bool:
@@ -122,7 +130,7 @@ def _rival(
 
 
 def _possessor(
-    discourse: Discourse, token: int, sentence: int, number: str
+    discourse: Discourse, token: int, sentence: int, agreement: _Agreement
 ) -> tuple[str, ...] | None:
     """Resolve «son», «leur» to the subject of the clause it stands in."""
     parse = discourse.parse
@@ -133,15 +141,15 @@ def _possessor(
             return thanked
         subjects = parse.having(climbed, *SUBJECTS)
         if subjects and token not in parse.subtree(subjects[0]):
-            return _owned_by(discourse, subjects[0], sentence, number)
+            return _owned_by(discourse, subjects[0], sentence, agreement)
         if parse.heads[climbed] == climbed or subjects:
             break
         climbed = parse.heads[climbed]
-    return _pick(discourse, sentence, ("", number), frozenset())
+    return _pick(discourse, sentence, agreement, frozenset())
 
 
 def _owned_by(
-    discourse: Discourse, subject: int, sentence: int, number: str
+    discourse: Discourse, subject: int, sentence: int, agreement: _Agreement
 ) -> tuple[str, ...] | None:
     """Resolve a possessive to a subject, or if that is of another number, past it.
 
@@ -151,9 +159,10 @@ def _owned_by(
     if mention is None or not mention.actors:
         return None
     candidate = discourse.candidate(mention, sentence)
-    if candidate.number == number:
+    gender, number = agreement
+    if candidate.number == number and (not gender or candidate.gender in ("", gender)):
         return candidate.actors
-    return _pick(discourse, sentence, ("", number), set(candidate.actors))
+    return _pick(discourse, sentence, agreement, set(candidate.actors))
 
 
 def _object_owner(

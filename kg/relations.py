@@ -190,6 +190,7 @@ class RelationFinder:
         within = {token, self.parse.heads[token]} & set(trigger.words[1:])
         bare = not self.arguments.preposition(token) or token in within
         noun = trigger.frame.category == "Noun"
+        named = named and not filler.mention.attributive  # “NATO air strikes”
         return noun and named and bare and bool(within)
 
     def _behind(self, head: int, token: int, member: int) -> bool:
@@ -200,8 +201,8 @@ class RelationFinder:
     def _paired(self, trigger: Trigger) -> list[Filler]:
         """Return the parties that one slot holds: «X et Y négocient»."""
         frame = trigger.frame
-        if "object" in frame.target:  # «X et Y reçoivent des millions de visiteurs»
-            return []
+        if "object" in frame.target and self.slots.tokens(trigger, "object"):
+            return []  # «X et Y reçoivent des millions de visiteurs»
         joint = {self.arguments.grammar.both, "compound"}
         for slot in (*frame.source, *frame.target):
             found = slot in joint and self._in_slot(

@@ -5,6 +5,7 @@ from kg.clauses import mend_clauses
 from kg.clitics import restore_clitics
 from kg.coordinations import mend_coordinations
 from kg.fronting import free_places
+from kg.headlines import mend_headlines
 from kg.insertions import mend_insertions
 from kg.lang.grammar import Grammar
 from kg.lemmas import Lemmas
@@ -30,6 +31,7 @@ def repair_parse(parse: Parse, lemmas: Lemmas) -> None:
     for token in [t for t, word in enumerate(parse.words) if word == ":"]:
         part_at_colon(parse, token)
     free_places(parse, lemmas.grammar)
+    mend_headlines(parse, lemmas.grammar)
     reattach(parse, lemmas.grammar)
     mend_insertions(parse, lemmas.grammar)
     mend_matrices(parse, lemmas.grammar)

@@ -76,7 +76,8 @@ class Reports:
     def claimed(self, noun: int, content: int) -> bool:
         """«l'idée que», «l'accusation de», «les accusations selon lesquelles»."""
         said = self.parse.deps[content] in _SAID
-        if not said or not self.cues.is_a(noun, "ReportingNoun"):
+        noun_cue = self.cues.is_a(noun, "ReportingNoun")
+        if not (said and noun_cue) or self.parse.pos[noun] == "VERB":
             return False
         by_it = self.attribution.according_to_it(noun, content)
         if by_it or self.opens_with_that(content):
@@ -100,7 +101,8 @@ class Reports:
         """Tell whether a clause is what a verb reports, or blames someone for."""
         lemma, dep = self.cues.lemma(verb), self.parse.deps[content]
         takes = self.cues.reports(verb)
-        if dep == "xcomp" and lemma in self.arguments.grammar.half_negated:
+        grammar = self.arguments.grammar
+        if dep == "xcomp" and lemma in grammar.half_negated | grammar.acting:
             return False  # «ne saurait reconnaître»: is able to
         if dep == "xcomp":  # «accuse X de soutenir Y»
             modality = self.lexicon.modal.get(lemma, Modality.POSSIBLE)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.arguments import Arguments
 from kg.frames import Trigger
-from kg.mentions import MentionKind, Mentions
+from kg.mentions import Mentions
 from kg.subjects import OBJECTS, SUBJECTS
 from kg.syntax import Parse
 
@@ -34,7 +34,7 @@ class Slots:
 
     def __post_init__(self) -> None:
         """Index the mentions once: they are all found by now."""
-        self.owners = ("possessive", "adjective", self.arguments.grammar.of)
+        self.owners = self.arguments.grammar.owners
         self._heads_by_last = self.mentions.heads_by_last()
         self._heads_by_first = {}
         for head, mention in self.mentions.by_head.items():
@@ -182,10 +182,23 @@ class Slots:
     def _reciprocal(self, verb: int) -> bool:
         """«X et Y s'accusent»: each is the other's object."""
         parse = self.parse
+        if self._each_other(verb):
+            return True
         return "Number=Plur" in parse.morphs[verb] and any(
             parse.lemmas[c] == self.arguments.grammar.reflexive
             and parse.deps[c] != "expl:pass"
             for c in parse.children[verb]
+        )
+
+    def _each_other(self, verb: int) -> bool:
+        """“Oslo and Riga accused each other”."""
+        parse = self.parse
+        return any(
+            tuple(map(parse.plain, range(first, first + len(phrase)))) == phrase
+            for phrase in self.arguments.grammar.each_other
+            for thing in parse.having(verb, "obj")
+            for first in (thing, thing + 1 - len(phrase))
+            if 0 <= first <= len(parse.words) - len(phrase)
         )
 
     def _in_clause(self, head: int, slot: str) -> list[int] | None:
@@ -216,13 +229,13 @@ class Slots:
 
     def _adjectives(self, noun: int) -> list[int]:
         """«l'armée norvégienne»: one actor; «la guerre russo-turque» has two."""
-        beside = self.parse.having(noun, "amod", "nmod", "acl", "appos")
+        beside = self.parse.having(noun, "amod", "nmod", "acl", "appos", "compound")
         return [
             child
             for first in beside
             for child in (first, *self.parse.having(first, "conj"))
             if (mention := self.mentions.by_head.get(child)) is not None
-            and mention.kind is MentionKind.ADJECTIVE
+            and mention.attributive
             and len(mention.actors) == 1
         ]
 

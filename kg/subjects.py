@@ -39,6 +39,8 @@ class Subjects(Complements):
         )
         if not past or parse.having(verb, "aux", "aux:tense", "cop"):
             return False
+        if self.grammar.zero_relatives and parse.having(verb, "nsubj"):
+            return False  # “Oslo urged Riga”: a past tense that looks like a participle
         first = verb
         while parse.deps[first] == "conj" and self.is_verb(parse.heads[first]):
             first = parse.heads[first]
@@ -100,12 +102,12 @@ class Subjects(Complements):
         parse = self.parse
         ordered = parse.deps[verb] != "advcl" and self._object_control(governor)
         if ordered:
-            told = self.obliques(governor, self.grammar.to)
+            told = self._told(governor)
             if self.passive(governor):
                 subject = self.surface_subject(governor, depth)
                 if subject is not None and not (told and self._impersonal(subject)):
                     return subject
-            objects = [o for o in parse.having(governor, *OBJECTS) if o != verb]
+            objects = [o for o in parse.having(governor, *OBJECTS, "iobj") if o != verb]
             addressees = objects or told
             if addressees:
                 return addressees[0]
@@ -114,6 +116,12 @@ class Subjects(Complements):
             return self._below_noun(verb, governor, depth)
         subject = self.surface_subject(governor, depth)
         return self._above(governor, depth) if subject is None else subject
+
+    def _told(self, governor: int) -> list[int]:
+        """Return the addressees of a verb: «demander à X d'agir», “call on X to act”."""
+        lemma = self.parse.lemmas[governor]
+        slots = self.grammar.addressing.get(lemma, {self.grammar.to})
+        return [t for slot in sorted(slots) for t in self.obliques(governor, slot)]
 
     def _impersonal(self, subject: int) -> bool:
         """«il est reproché à X d'avoir agi»: X did, not «il»."""
@@ -124,6 +132,8 @@ class Subjects(Complements):
         parse, lemma = self.parse, self.parse.lemmas[governor]
         idiom = self.grammar.object_control_idioms.get(lemma)
         clitics = {parse.words[c].lower() for c in parse.children[governor]}
+        if lemma in self.grammar.addressing and self._told(governor):
+            return True
         return lemma in self.grammar.object_control or idiom in clitics
 
     def _above(self, governor: int, depth: int) -> int | None:
@@ -139,7 +149,9 @@ class Subjects(Complements):
     def _below_noun(self, verb: int, noun: int, depth: int) -> int | None:
         """«la Grèce soutenue par …» the noun; «sa volonté d'aider» its owner."""
         parse = self.parse
-        if "VerbForm=Part" in parse.morphs[verb] or not self.is_verb(verb):
+        morph = parse.morphs[verb]
+        participle = "VerbForm=Part" in morph or "VerbForm=Ger" in morph
+        if participle or not self.is_verb(verb):
             return noun
         holders = self._addressees(verb, noun) or self._owners(verb, noun)
         if holders:
@@ -164,7 +176,7 @@ class Subjects(Complements):
         parse = self.parse
         owners = [
             owner
-            for owner in self.obliques(noun, self.grammar.of)
+            for owner in self.owned_by(noun)
             if owner != verb and parse.pos[owner] != "VERB"
         ]
         return owners + self.possessives(noun)

@@ -145,7 +145,15 @@ class Support:
         return []
 
     def _carriers(self, noun: int) -> list[Carrier]:
-        """Return the light verbs of a noun, above it and below it."""
+        """Return the light verbs of a noun, above it and below it.
+
+        “A new round of sanctions” is carried as the sanctions are.
+        """
+        above = self.parse.heads[noun]
+        if self.parse.deps[noun] == "nmod" and self.lexicon.is_cue(
+            self.parse.lemmas[above], "MeasureNoun"
+        ):
+            noun = above
         found = [self._verb_above(noun), self._verb_below(noun)]
         if not any(found) and self.parse.deps[noun] == "conj":
             return self._carriers(self.parse.heads[noun])

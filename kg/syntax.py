@@ -6,6 +6,7 @@ from operator import itemgetter
 
 # Labels by which a broken tree is mended; what a verb's subject is, `kg.subjects` tells.
 PLAIN_SUBJECTS = ("nsubj", "nsubj:pass")
+HYPHENS = {"-", "–"}
 AUXILIARIES = ("aux", "aux:tense", "aux:pass")
 
 

@@ -5,64 +5,24 @@ parser errs most often inside long noun phrases.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from kg.actors import Register
 from kg.gazetteer import Title
-from kg.lang.grammar import Grammar
 from kg.mentions import Mention, MentionKind, head_of
 from kg.spellings import fold
-from kg.syntax import Parse
-
-_MAX_ADJECTIVES = 2  # «le président américain sortant Joe Biden»
-_BODY_KINDS = {"State", "Place", "Organisation", "Alliance", "Government", "ArmedGroup"}
+from kg.title_bodies import MAX_ADJECTIVES, TitleBodies, TitlePhrase
 
 
 @dataclass(slots=True)
-class TitlePhrase:
-    """A title with the bodies that it names.
-
-    Attributes:
-        bodies: Slugs of states or organisations, in order.
-        title_last: Last word of the title itself; `last` covers its bodies too.
-        anchors: Tokens that named them; they are no mentions of their own any more.
-    """
-
-    title: Title
-    first: int
-    last: int
-    title_last: int
-    bodies: list[str] = field(default_factory=list)
-    anchors: list[int] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class TitleReader:
-    """Reads titles off the words of one parse.
-
-    Attributes:
-        adjectives: Demonyms by their token.
-        by_first: Names, and titles found before, by their first token.
-    """
-
-    parse: Parse
-    register: Register
-    grammar: Grammar
-    adjectives: dict[int, Mention]
-    by_first: dict[int, Mention]
-    _linking: set[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Write the linking words as titles do, once."""
-        words = self.grammar.linking_words
-        self._linking = {piece for word in words for piece in fold(word)}
+class TitleReader(TitleBodies):
+    """Reads titles off the words of one parse."""
 
     def read(self, token: int) -> TitlePhrase | None:
         """Return the title that starts with a token, with what follows it."""
         titles = self.register.gazetteer.titles
         word, lemma = fold(self.parse.words[token]), fold(self.parse.lemmas[token])
         candidates = titles.get(word[0], ()) if word else ()
-        if not candidates and lemma:
+        if not candidates and lemma and self.parse.pos[token] != "VERB":
             candidates = titles.get(lemma[0], ())
         for title in candidates:
             phrase = self._matched(token, title, (word, lemma))
@@ -116,6 +76,8 @@ class TitleReader:
     def _extend(self, phrase: TitlePhrase) -> None:
         """Read on behind a title for the states and bodies it belongs to."""
         self._add_adjectives(phrase)
+        if self.grammar.attributes_first and not phrase.bodies:
+            self.look_before(phrase)
         if self._independent(phrase.title):
             self._keep_groups(phrase)
             return
@@ -137,13 +99,10 @@ class TitleReader:
                 phrase.bodies += adjective.actors
                 phrase.anchors.append(position)
                 phrase.last = position
-            elif parse.pos[position] == "ADJ" and skipped < _MAX_ADJECTIVES:
+            elif parse.pos[position] == "ADJ" and skipped < MAX_ADJECTIVES:
                 skipped += 1
             elif not (self._joins(position) and phrase.bodies):
                 return
-
-    def _joins(self, position: int) -> bool:
-        return self.parse.lemmas[position] in self.grammar.and_words
 
     def _implied(self, title: Title) -> str | None:
         """«le secrétaire général de l'ONU» needs no «de l'ONU» if no other has one."""
@@ -241,35 +200,6 @@ class TitleReader:
                 return
             position += 1
 
-    def _preposition(self, position: int) -> str:
-        word = self._word(position)
-        return self.grammar.prepositions.get(word, word)
-
     def _is_state(self, mention: Mention) -> bool:
         kinds = {self.register.kind(slug) for slug in mention.actors}
         return kinds == {"State"}
-
-    def _word(self, position: int) -> str:
-        words = self.parse.words[position : position + 1]
-        return words[0].lower().replace("’", "'") if words else ""
-
-    def _bodies(self, phrase: TitlePhrase, named: Mention) -> list[str]:
-        """Return what a name adds: «les armées de Saddam Hussein» are those of Iraq."""
-        register = self.register
-        facts = register.gazetteer.offices
-        offices = [facts[name] for name in phrase.title.offices if name in facts]
-        stately = bool(offices) and all("State" in o.of_kind for o in offices)
-        if phrase.title.kind != "StateNoun" and not stately:
-            return list(named.actors)
-        return [
-            register.body(slug) if register.kind(slug) == "Person" else slug
-            for slug in named.actors
-        ]
-
-    def _is_body(self, mention: Mention) -> bool:
-        register = self.register
-        return bool(mention.actors) and all(
-            register.kind(slug) in _BODY_KINDS
-            or register.kind(register.body(slug)) in _BODY_KINDS
-            for slug in mention.actors
-        )

@@ -33,7 +33,8 @@ def find_titles(
             continue
         for inner in range(token + 1, phrase.title_last + 1):
             _forget(mentions, reader.by_first, inner)
-        if _past(reader.parse, token, other_times):
+        places = {token, phrase.begin}
+        if any(_past(reader.parse, place, other_times) for place in places):
             finder.resolve_past(phrase)
         elif not _of_no_office(reader, token):
             finder.resolve(phrase)

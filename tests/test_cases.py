@@ -1,4 +1,4 @@
-"""French sentences of tests/cases/fr, each with exactly the statements it makes."""
+"""Sentences of tests/cases, each with exactly the statements it makes."""
 
 import tomllib
 from dataclasses import dataclass
@@ -14,7 +14,8 @@ from kg.model import Document, Modality, Polarity, Span, Statement
 from kg.parsing import parse_documents
 from kg.pipeline import Reader, default_ontology
 
-FOLDER = Path(__file__).parent / "cases" / "fr"
+FOLDER = Path(__file__).parent / "cases"
+LANGUAGES = ("fr", "en")
 
 
 class Saying(NamedTuple):
@@ -39,6 +40,7 @@ class Case:
     """A sentence with the readings that are right, each a set of statements."""
 
     name: str
+    language: str
     text: str
     published: date | None
     readings: tuple[frozenset[Saying], ...]
@@ -67,7 +69,8 @@ def saying(line: str) -> Saying:
 def read_cases() -> list[Case]:
     return [
         Case(
-            f"{path.stem}-{number}",
+            f"{language}-{path.stem}-{number}",
+            language,
             case["text"],
             case.get("date"),
             tuple(
@@ -76,7 +79,8 @@ def read_cases() -> list[Case]:
             ),
             case.get("fails", ""),
         )
-        for path in sorted(FOLDER.glob("*.toml"))
+        for language in LANGUAGES
+        for path in sorted((FOLDER / language).glob("*.toml"))
         for number, case in enumerate(
             tomllib.loads(path.read_text("utf-8"))["case"], start=1
         )
@@ -116,27 +120,33 @@ def symmetric() -> frozenset[str]:
 
 @pytest.fixture(scope="module")
 def answers() -> dict[str, list[Saying]]:
-    """What the shipped pipeline reads in every case, by the case's name."""
+    """What the shipped pipelines read in every case, by the case's name."""
     reader = Reader(default_ontology())
-    knowledge = reader.knowledge("fr")
-    documents = [
-        Document(
-            case.name,
-            case.text,
-            "fr",
-            "-",
-            published=case.published,
-            blocks=(Span(0, len(case.text)),),
-        )
-        for case in CASES
-    ]
     return {
         document.identifier: [
             said(statement)
-            for statement in read_document(document, parses, knowledge).statements
+            for statement in read_document(
+                document, parses, reader.knowledge(language)
+            ).statements
         ]
-        for document, parses in parse_documents(reader.pipeline("fr"), documents)
+        for language in LANGUAGES
+        for document, parses in parse_documents(
+            reader.pipeline(language),
+            [document_of(case) for case in CASES if case.language == language],
+        )
     }
+
+
+def document_of(case: Case) -> Document:
+    blocks = (Span(0, len(case.text)),)
+    return Document(
+        case.name,
+        case.text,
+        case.language,
+        "-",
+        published=case.published,
+        blocks=blocks,
+    )
 
 
 @pytest.mark.model
@@ -151,8 +161,13 @@ def test_a_sentence_says_what_it_says_and_no_more(
 
 
 def test_there_are_many_cases_and_many_without_statements() -> None:
-    assert len(CASES) >= 400
-    assert sum(case.empty for case in CASES) >= 150
+    french = [case for case in CASES if case.language == "fr"]
+    english = [case for case in CASES if case.language == "en"]
+
+    assert len(french) >= 400
+    assert sum(case.empty for case in french) >= 150
+    assert len(english) >= 250
+    assert sum(case.empty for case in english) >= 90
 
 
 def test_no_case_stands_twice() -> None:

@@ -53,6 +53,7 @@ CLASSES: dict[str, tuple[set[str], int]] = {
     "SportCue": (set(), 80),
     "SourceNoun": (set(), 40),
     "PartNoun": (set(), 10),
+    "MeasureNoun": (set(), 0),
 }
 CATEGORIES = {"Verb", "Noun", "Adjective", "Adverb", "Preposition", "Conjunction"}
 VALUES = {

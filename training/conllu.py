@@ -19,6 +19,7 @@ class Word:
         head: Index of the governor in the sentence; the root points at itself.
         space: Whether a blank follows in the text.
         entity: IOB tag such as ``B-PER``; empty where nothing is known.
+        misc: The last column of the treebank.
     """
 
     form: str
@@ -29,6 +30,7 @@ class Word:
     dep: str = ""
     space: bool = True
     entity: str = ""
+    misc: str = ""
 
 
 @dataclass(slots=True)
@@ -45,10 +47,17 @@ class _Row(NamedTuple):
     feats: dict[str, str]
     head: int
     dep: str
+    misc: str
 
 
-def read_sentences(path: Path) -> Iterator[Sentence]:
-    """Yield the sentences of a CoNLL-U file, contracted words kept whole."""
+def read_sentences(path: Path, *, split: bool = False) -> Iterator[Sentence]:
+    """Yield the sentences of a CoNLL-U file.
+
+    Args:
+        path: The file, compressed or not.
+        split: Whether contractions are cut where their parts add up to the text
+            («do» «n't»); else, and where they do not («du»), they stay whole.
+    """
     key = ""
     lines: list[list[str]] = []
     with open_text(path) as stream:
@@ -59,10 +68,10 @@ def read_sentences(path: Path) -> Iterator[Sentence]:
             elif line.startswith("# sent_id"):
                 key = line.partition("=")[2].strip()
             elif not line.strip() and lines:
-                yield Sentence(key, _words(lines))
+                yield Sentence(key, _words(lines, split=split))
                 lines = []
     if lines:
-        yield Sentence(key, _words(lines))
+        yield Sentence(key, _words(lines, split=split))
 
 
 def parse_feats(text: str) -> dict[str, str]:
@@ -79,22 +88,11 @@ def format_feats(feats: dict[str, str]) -> str:
     return "|".join(f"{name}={feats[name]}" for name in sorted(feats))
 
 
-def _words(lines: list[list[str]]) -> list[Word]:
+def _words(lines: list[list[str]], *, split: bool) -> list[Word]:
     """Turn syntactic rows into surface words: «du» is one word, not «de» + «le»."""
-    rows: dict[int, _Row] = {}
-    surface: list[tuple[str, bool, list[int]]] = []
-    covered = 0
-    for columns in lines:
-        space = "SpaceAfter=No" not in columns[9]
-        first, dash, last = columns[0].partition("-")
-        if dash:
-            covered = int(last)
-            surface.append((columns[1], space, list(range(int(first), covered + 1))))
-        elif columns[0].isdigit():
-            index = int(columns[0])
-            rows[index] = _row(columns)
-            if index > covered:
-                surface.append((columns[1], space, [index]))
+    numbered = [columns for columns in lines if columns[0].isdigit()]
+    rows = {int(columns[0]): _row(columns) for columns in numbered}
+    surface = _surface(lines, split=split)
     place = {index: at for at, (_, _, parts) in enumerate(surface) for index in parts}
     words = []
     for at, (form, space, parts) in enumerate(surface):
@@ -104,6 +102,32 @@ def _words(lines: list[list[str]]) -> list[Word]:
     return _split_at_blanks(words)
 
 
+def _surface(
+    lines: list[list[str]], *, split: bool
+) -> list[tuple[str, bool, list[int]]]:
+    """Return form, following blank and rows of each surface token."""
+    surface: list[tuple[str, bool, list[int]]] = []
+    forms = {columns[0]: columns[1] for columns in lines}
+    covered = 0
+    for columns in lines:
+        space = "SpaceAfter=No" not in columns[9]
+        first, dash, last = columns[0].partition("-")
+        if dash:
+            covered = int(last)
+            parts = list(range(int(first), covered + 1))
+            pieces = [forms[str(index)] for index in parts]
+            if split and "".join(pieces) == columns[1]:
+                surface += [
+                    (piece, space and index == covered, [index])
+                    for index, piece in zip(parts, pieces, strict=True)
+                ]
+            else:
+                surface.append((columns[1], space, parts))
+        elif columns[0].isdigit() and int(columns[0]) > covered:
+            surface.append((columns[1], space, [int(columns[0])]))
+    return surface
+
+
 def _row(columns: list[str]) -> _Row:
     return _Row(
         lemma=columns[2],
@@ -111,6 +135,7 @@ def _row(columns: list[str]) -> _Row:
         feats=parse_feats(columns[5]),
         head=int(columns[6]),
         dep=columns[7],
+        misc=columns[9],
     )
 
 
@@ -129,6 +154,7 @@ def _merge(
         feats=feats,
         head=place[outer.head] if outer.head else at,
         dep="ROOT" if outer.dep == "root" else outer.dep,
+        misc=outer.misc,
     )
 
 
@@ -144,7 +170,13 @@ def _split_at_blanks(words: list[Word]) -> list[Word]:
             space = rank < len(forms) or word.space
             result.append(
                 replace(
-                    word, form=form, lemma=form, head=start[at], dep="flat", space=space
+                    word,
+                    form=form,
+                    lemma=form,
+                    head=start[at],
+                    dep="flat",
+                    space=space,
+                    misc="",
                 )
             )
     return result

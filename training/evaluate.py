@@ -4,6 +4,7 @@ Run ``python -m training.evaluate MODEL --corpora CORPORA --work WORK``.
 """
 
 import argparse
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -18,7 +19,9 @@ from spacy.training import Example
 
 from training.plain import open_text
 
-WIKINEURAL = "wikineural-eval-only/fr.test.conllu.gz"
+WIKINEURAL = "wikineural-eval-only/{lang}.test.conllu.gz"
+# Of the sets of names the recipes keep for choice and test, by language.
+KEPT_NAMES = {"fr": "sequoia", "en": "uner"}
 SYNTAX = (
     "pos_acc",
     "morph_acc",
@@ -28,7 +31,13 @@ SYNTAX = (
     "sents_f",
     "token_f",
 )
+GIVEN = ("pos_acc", "lemma_acc", "dep_uas", "dep_las")
 NAME_TYPES = ("PER", "ORG", "LOC")
+INVENTED = {
+    "fr": Path(__file__).parent / "dev_names.txt",
+    "en": Path(__file__).parent / "dev_names_en.txt",
+}
+_MARKED = re.compile(r"([^\[]+|)(?:\[([^|]+)\|(\w+)\]|$)")
 _TIMED_WORDS = 60_000
 _NO_BLANK_BEFORE = tuple(".,)]…»")
 _ELIDING = {
@@ -58,13 +67,31 @@ class Score:
     f: float
 
 
-def syntax(nlp: Language, docbin: Path) -> dict[str, float]:
-    """Score tagging, lemmas, dependencies and sentence borders."""
+def syntax(nlp: Language, docbin: Path, *, given: bool = False) -> dict[str, float]:
+    """Score tagging, lemmas, dependencies and sentence borders.
+
+    Args:
+        nlp: The pipeline.
+        docbin: Annotated documents.
+        given: Whether tokens and sentence starts are handed over, as many publications do.
+    """
     golds = list(DocBin().from_disk(docbin).get_docs(nlp.vocab))
-    predicted = nlp.pipe([gold.text for gold in golds])
-    examples = [Example(doc, gold) for doc, gold in zip(predicted, golds, strict=True)]
+    inputs = [_given(gold) if given else gold.text for gold in golds]
+    examples = [
+        Example(doc, gold) for doc, gold in zip(nlp.pipe(inputs), golds, strict=True)
+    ]
     scores = nlp.evaluate(examples) | Scorer().score(examples)
     return {name: scores[name] for name in SYNTAX}
+
+
+def _given(gold: Doc) -> Doc:
+    """Return the bare tokens of a document with its sentence starts."""
+    return Doc(
+        gold.vocab,
+        words=[token.text for token in gold],
+        spaces=[bool(token.whitespace_) for token in gold],
+        sent_starts=[bool(token.is_sent_start) for token in gold],
+    )
 
 
 def names(nlp: Language, golds: Iterable[Doc]) -> dict[str, Score]:
@@ -94,6 +121,22 @@ def wikineural(path: Path, nlp: Language) -> Iterator[Doc]:
                 rows = []
     if rows:
         yield _from_rows(rows, nlp)
+
+
+def invented(path: Path, nlp: Language) -> Iterator[Doc]:
+    """Yield the sentences of a file in which names are marked: ``[Paris|LOC]``."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            text, spans = "", []
+            for before, name, label in _MARKED.findall(line):
+                text += before
+                if name:
+                    spans.append((len(text), len(text) + len(name), label))
+                    text += name
+            doc = nlp.make_doc(text)
+            found = (doc.char_span(*span, alignment_mode="expand") for span in spans)
+            doc.ents = [span for span in found if span is not None]
+            yield doc
 
 
 def speed(nlp: Language, texts: list[str]) -> float:
@@ -144,11 +187,21 @@ def report(model: Path, corpora: Path, work: Path) -> dict[str, float]:
     nlp = spacy.load(model)
     figures = {"load_seconds": time.perf_counter() - start, "megabytes": size(model)}
     if (work / "syntax" / "test.spacy").exists() and "parser" in nlp.pipe_names:
-        figures |= syntax(nlp, work / "syntax" / "test.spacy")
-    sets = {"wikineural": list(wikineural(corpora / WIKINEURAL, nlp))}
+        treebank = work / "syntax" / "test.spacy"
+        figures |= syntax(nlp, treebank)
+        given = syntax(nlp, treebank, given=True)
+        figures |= {f"{name}_given": given[name] for name in GIVEN}
+    language = str(nlp.lang)
+    never_seen = corpora / WIKINEURAL.format(lang=language)
+    sets = {
+        "wikineural": list(wikineural(never_seen, nlp)),
+        "invented": list(invented(INVENTED[language], nlp)),
+    }
     for part in ("dev", "test"):
         path = work / "names" / f"{part}.spacy"
-        sets[f"sequoia_{part}"] = list(DocBin().from_disk(path).get_docs(nlp.vocab))
+        sets[f"{KEPT_NAMES[language]}_{part}"] = list(
+            DocBin().from_disk(path).get_docs(nlp.vocab)
+        )
     for name, golds in sets.items():
         for label, score in names(nlp, golds).items():
             figures[f"{name}_{label}_p"] = score.precision

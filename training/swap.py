@@ -1,6 +1,7 @@
 """Exchange names in annotated sentences for others of the same kind."""
 
 import random
+from collections.abc import Callable
 
 from training.gazetteer import towns
 from training.names import cities, countries, entries, person
@@ -10,8 +11,17 @@ _SHARE = 0.6
 _VOWELS = "AEIOUYÉÈÎÔÂHaeiouyéèêîôâh"
 
 
-def swap(item: Tagged, dice: random.Random) -> Tagged:
-    """Return a copy with about half of its names exchanged."""
+Other = Callable[[str, str, random.Random], str]
+
+
+def swap(item: Tagged, dice: random.Random, other: Other | None = None) -> Tagged:
+    """Return a copy with about half of its names exchanged.
+
+    Args:
+        item: Left as it is.
+        dice: Source of chance.
+        other: Makes another name of a name and its label; without it, a French one.
+    """
     text = ""
     at = 0
     spans: list[Extent] = []
@@ -20,7 +30,7 @@ def swap(item: Tagged, dice: random.Random) -> Tagged:
         moved += _between(item.unknown, at, start, len(text) - at)
         text += item.text[at:start]
         old = item.text[start:end]
-        new = _other(old, label, dice) if dice.random() < _SHARE else old
+        new = (other or _other)(old, label, dice) if dice.random() < _SHARE else old
         after_elision = text.endswith(("'", "’"))
         if after_elision or (
             new[0] in _VOWELS and text.endswith((" de ", " le ", " la ", " que "))

@@ -1,7 +1,7 @@
 """Text with entity spans, and its way into spaCy documents."""
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.language import Language
@@ -57,14 +57,24 @@ def join(
     return text, extents
 
 
-def retype(items: Iterable[Tagged], dice: random.Random) -> Iterator[Tagged]:
-    """Vary apostrophes and quotes; offsets stay, for only single characters change."""
+def retype(
+    items: Iterable[Tagged],
+    dice: random.Random,
+    quotes: Sequence[Callable[[str], str]] | None = None,
+) -> Iterator[Tagged]:
+    """Vary apostrophes and quotes; offsets stay, for only single characters change.
+
+    Args:
+        items: Left as they are.
+        dice: Source of chance.
+        quotes: Ways to write quotation marks; without them, the French ones.
+    """
     for item in items:
         text = item.text.replace("’", "'")
         if dice.random() < 0.4:  # noqa: PLR2004
             text = text.replace("'", "’")
         if dice.random() < 0.3:  # noqa: PLR2004
-            text = text.translate(dice.choice(_QUOTES))
+            text = dice.choice(quotes or _FRENCH_QUOTES)(text)
         yield Tagged(text, item.spans, item.unknown)
 
 
@@ -73,7 +83,23 @@ def _around(doc: Doc, start: int, end: int) -> list[Span]:
     return [doc[token.i : token.i + 1] for token in span] if span is not None else []
 
 
-_QUOTES = [
-    str.maketrans({"«": '"', "»": '"'}),
-    str.maketrans({"«": "“", "»": "”"}),
-]
+def curl_quotes(text: str) -> str:
+    """Write straight quotation marks as curly ones, by turns opening and closing.
+
+    >>> curl_quotes('"Never", he said.')
+    '“Never”, he said.'
+    """
+    pieces = text.split('"')
+    marks = [("“", "”")[at % 2] for at in range(len(pieces) - 1)]
+    return "".join(map(str.__add__, pieces, [*marks, ""]))
+
+
+def _straighten(text: str) -> str:
+    return text.translate(str.maketrans("«»", '""'))
+
+
+def _anglicise(text: str) -> str:
+    return text.translate(str.maketrans("«»", "“”"))
+
+
+_FRENCH_QUOTES = (_straighten, _anglicise)

@@ -1,11 +1,14 @@
 """Conjugate the verbs of news, for exchange in treebank sentences."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 LIST = Path(__file__).parent / "verbs.txt"
 _IRREGULAR = 6
+_V = TypeVar("_V")
 _DOUBLING = ("rejeter", "appeler", "rappeler")
 
 
@@ -84,15 +87,31 @@ _CONSONANTS = {"t", "v", "n", "r", "g", "d", "l", "c", "m", "s", "p"}
 @cache
 def verbs() -> dict[str, tuple[Verb, ...]]:
     """Return the verbs by kind: ``transitive`` and ``speech``."""
-    table: dict[str, list[Verb]] = {}
+    return read_verbs(LIST, _line)
+
+
+def read_verbs(
+    path: Path, line_of: Callable[[list[str]], Iterable[_V]]
+) -> dict[str, tuple[_V, ...]]:
+    """Return the verbs of a list by section.
+
+    Args:
+        path: A list with sections in brackets.
+        line_of: Makes verbs of the words of a line.
+    """
+    table: dict[str, tuple[_V, ...]] = {}
     kind = ""
-    for line in LIST.read_text(encoding="utf-8").splitlines():
-        parts = line.split()
+    for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             kind = line.strip("[]")
-        elif len(parts) == _IRREGULAR and not parts[1].endswith("er"):
-            verb = Verb(parts[0], (parts[1], parts[2]), parts[3], parts[4], parts[5])
-            table.setdefault(kind, []).append(verb)
-        elif not line.startswith("#"):
-            table.setdefault(kind, []).extend(regular(lemma) for lemma in parts)
-    return {name: tuple(members) for name, members in table.items()}
+        elif line and not line.startswith("#"):
+            table[kind] = (*table.get(kind, ()), *line_of(line.split()))
+    return table
+
+
+def _line(parts: list[str]) -> Iterator[Verb]:
+    """Yield the verb of a line of principal parts, or all of a line of regular ones."""
+    if len(parts) == _IRREGULAR and not parts[1].endswith("er"):
+        yield Verb(parts[0], (parts[1], parts[2]), parts[3], parts[4], parts[5])
+    else:
+        yield from map(regular, parts)

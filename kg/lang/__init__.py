@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from kg.errors import InputError
+from kg.lang.en import ENGLISH
 from kg.lang.fr import FRENCH
 from kg.lang.grammar import Grammar
 
-GRAMMARS: Mapping[str, Grammar] = {"fr": FRENCH}
+GRAMMARS: Mapping[str, Grammar] = {"fr": FRENCH, "en": ENGLISH}
 
 
 def grammar_of(language: str) -> Grammar:

@@ -29,6 +29,8 @@ ENGLISH = Grammar(
         "versus": "against",
         "vs": "against",
         "vs.": "against",
+        "'s": "'s",
+        "'": "'s",
         "whilst": "while",
         "with": "with",
     },
@@ -41,22 +43,24 @@ ENGLISH = Grammar(
         "who": "",
         "whom": "object",
         "which": "",
-        "that": "object",
-        "whose": "possessive",
+        "that": "",
+        "whose": "'s",
         "where": "where",
     },
     personal={
         "he": ("Masc", "Sing"),
         "him": ("Masc", "Sing"),
+        "his": ("Masc", "Sing"),
         "she": ("Fem", "Sing"),
         "her": ("Fem", "Sing"),
         "it": ("Neut", "Sing"),  # a body, never a person
+        "its": ("Neut", "Sing"),
         "they": ("", "Plur"),
         "them": ("", "Plur"),
         "the latter": ("", "Sing"),
     },
     object_control=frozenset(
-        """accuse advise aid allow appeal appoint ask assist authorise authorize beg
+        """support back endorse accuse advise aid allow appeal appoint ask assist authorise authorize beg
         berate beseech blame blast bribe call castigate cause challenge charge chide
         coax coerce command commend compel condemn congratulate convince counsel
         criticise criticize dare denounce deter direct discourage dissuade drive elect
@@ -134,6 +138,28 @@ ENGLISH = Grammar(
     occasions=frozenset({"during", "at", "after"}),
     gerunds={},
     of="of",
+    owning=("'s", "of"),
+    owners=("possessive", "'s", "adjective", "of"),
+    slot_groups={
+        "genitive": ("'s", "possessive", "adjective", "of"),
+        "possessive": ("possessive", "'s"),
+    },
+    slot_ending="ing",
+    addressing={
+        "appeal": frozenset({"to"}),
+        "call": frozenset({"on", "for"}),
+        "cry": frozenset({"for"}),
+        "long": frozenset({"for"}),
+        "plead": frozenset({"with"}),
+        "prevail": frozenset({"on"}),
+        "push": frozenset({"for"}),
+        "wait": frozenset({"for"}),
+    },
+    charging=frozenset({"of", "for", "from", "into", "with", "against", "to"}),
+    zero_relatives=True,
+    attributes_first=True,
+    natural_gender=True,
+    each_other=frozenset({("each", "other"), ("one", "another")}),
     to="to",
     passive_by="by",
     both="between",
@@ -144,7 +170,13 @@ ENGLISH = Grammar(
     and_words=frozenset({"and", "&"}),
     linking_words=frozenset("of the for and to 's ’s ' ’ on in at a an".split()),
     conditional="Mood=Cnd",  # no form of its own: “would” is a cue
-    near_future=frozenset(),  # “will” and “going to” are cues
+    near_future=frozenset({"go"}),  # “will” is a cue
+    dissuading=frozenset({"against"}),
+    acting=frozenset(
+        """accept agree assume begin continue decide determine fancy forget gather go
+        hear hold know learn mean order propose read remember rule see show understand
+        volunteer""".split()
+    ),
     achieved=frozenset(),
     opinion_prepositions=frozenset(),
     that=frozenset({"that"}),

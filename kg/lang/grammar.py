@@ -71,6 +71,16 @@ class Grammar:
         only: Words that undo a negator before them («pas seulement»).
         excluding: Words that leave a conjunct out («X, non Y»).
         of: Preposition of the owner («l'armée de la Norvège»).
+        owning: What marks an owner, preposition or ending ("of", "'s").
+        owners: Slots of those whom something belongs to, in order of preference.
+        slot_groups: Slot that frames name → slots it stands for, the best first.
+        slot_ending: Ending of participles that serve as prepositions («visant»).
+        addressing: Verb → prepositions before whom it tells to act ("call on X to").
+        charging: What opens the infinitive in which an object acts («accuser X de»).
+        zero_relatives: Whether relative pronouns may be missing ("the pact X signed").
+        attributes_first: Whether what a title belongs to stands before it.
+        natural_gender: Whether persons alone are masculine or feminine.
+        each_other: Phrases that make each of several the object of the others.
         to: Preposition of the addressee («demander à Oslo»).
         passive_by: Preposition of the agent.
         both: Preposition that takes both parties of a noun ("entre").
@@ -82,6 +92,8 @@ class Grammar:
         linking_words: Words skipped inside titles ("ministre *de la* Défense").
         conditional: UD feature of the mood in which the press reports unsure facts.
         near_future: Verbs whose present puts an infinitive in the future («va livrer»).
+        dissuading: Words that open what someone is warned not to do ("against").
+        acting: Reporting verbs whose infinitive reports nothing ("began to arm X").
         achieved: Verbs that tell in the past what came to be («dut céder»).
         opinion_prepositions: Those before a speaker at the head of a sentence («Pour
             Oslo, Lima menace Riga»).
@@ -160,6 +172,16 @@ class Grammar:
     only: frozenset[str]
     excluding: frozenset[str]
     of: str
+    owning: tuple[str, ...]
+    owners: tuple[str, ...]
+    slot_groups: Mapping[str, tuple[str, ...]]
+    slot_ending: str
+    addressing: Mapping[str, frozenset[str]]
+    charging: frozenset[str]
+    zero_relatives: bool
+    attributes_first: bool
+    natural_gender: bool
+    each_other: frozenset[tuple[str, ...]]
     to: str
     passive_by: str
     both: str
@@ -171,6 +193,8 @@ class Grammar:
     linking_words: frozenset[str]
     conditional: str
     near_future: frozenset[str]
+    dissuading: frozenset[str]
+    acting: frozenset[str]
     achieved: frozenset[str]
     opinion_prepositions: frozenset[str]
     that: frozenset[str]
