@@ -265,9 +265,9 @@ def export(source: Path, target: Path) -> None:
 
 @main.command()
 @click.argument("sentence")
-@click.option("--language", default="fr", show_default=True, help="Of the sentence.")
+@click.option("--language", help="Of the sentence.  [default: detected]")
 @_MODEL
-def explain(sentence: str, language: str, models: tuple[str, ...]) -> None:
+def explain(sentence: str, language: str | None, models: tuple[str, ...]) -> None:
     """Show why a sentence makes statements, or why it makes none.
 
     \b

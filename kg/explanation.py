@@ -7,23 +7,31 @@ from kg.analysis import Analysis, analyse
 from kg.errors import InputError, PipelineError
 from kg.extraction import read_document
 from kg.frames import Trigger, find_triggers
+from kg.language import language_among
 from kg.model import Document, Span, Statement
 from kg.parsing import parse_documents
 from kg.pipeline import Reader
 from kg.relations import RelationFinder
 
 
-def explain(reader: Reader, text: str, language: str) -> Iterator[str]:
+def explain(reader: Reader, text: str, language: str | None = None) -> Iterator[str]:
     """Yield lines on parse, mentions, triggers and statements of a short text.
+
+    Args:
+        reader: Has a pipeline for the language.
+        text: Some sentences.
+        language: Detected if not named.
 
     Raises:
         PipelineError: The reader has no pipeline for the language.
         InputError: The text has no words.
     """
+    language = language or language_among(text, reader.languages)
     if language not in reader.languages:
         known = ", ".join(reader.languages)
         raise PipelineError(
-            f"no pipeline for language {language!r}; there are: {known}"
+            f"no pipeline for language {language!r}; there are: {known} "
+            "(name one with --language)"
         )
     document = Document("-", text, language, "-", blocks=(Span(0, len(text)),))
     knowledge = reader.knowledge(language)

@@ -425,8 +425,15 @@ def test_standard_input_is_explained() -> None:
 def test_nothing_can_be_explained_without_words_or_pipeline() -> None:
     assert complaint("explain", " ") == "no words in it; give a sentence"
     assert complaint("explain", "Hej", "--language", "sv").startswith(
-        "no pipeline for language 'sv'; there are: fr"
+        "no pipeline for language 'sv'; there are: en, fr (name one with --language)"
     )
+
+
+@model
+def test_the_language_of_a_sentence_is_detected() -> None:
+    said = output("explain", "Norway has accused Mali of lying.")
+
+    assert "  accused: accuses.en.accuse" in said
 
 
 def test_every_command_shows_an_example_of_itself() -> None:
