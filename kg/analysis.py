@@ -145,9 +145,12 @@ def _located(parse: Parse, mention: Mention, knowledge: Knowledge) -> bool:
     if not parse.deps[mention.head].startswith("nmod"):
         return False
     cases = {parse.lemmas[case] for case in parse.having(mention.head, "case")}
-    named = tuple(parse.words[t].lower() for t in range(governor, mention.last + 1))
+    named = tuple(
+        parse.lemmas[t] if t == governor or parse.deps[t] == "case" else word.lower()
+        for t, word in enumerate(parse.words[governor : mention.last + 1], governor)
+    )
     if named in knowledge.lexicon.phrases.get("LocativeCue", ()):
-        return True  # «l'accord de Paris»
+        return True  # «l'accord de Paris», «les accords d'Oslo»
     return cases <= knowledge.grammar.locative_prepositions and (
         knowledge.lexicon.is_cue(parse.lemmas[governor], "LocativeCue")
     )

@@ -94,11 +94,14 @@ def _known(
             told = _addressed(parse, first, name, register) or None
         if told is None and name.ambiguous:
             proper = parse.pos[first] == "PROPN"
-            if not _confirmed(name, span, register, proper=proper):
-                continue
-            if _given_name(parse, first, name, register):
+            sure = _confirmed(name, span, register, proper=proper)
+            if not sure or _given_name(parse, first, name, register):
                 continue
         if span is not None and _hides(parse, span, (first, last), name, register):
+            continue
+        if _part_of_another(parse, (first, last), name, register):
+            region = register.newcomer(_spaced(parse, first, last + 1), "Place")
+            yield _named(parse, first, last + 1, region)
             continue
         bearers = name.actors if told is None else told
         chosen = register.choose(bearers) if bearers else None
@@ -107,6 +110,18 @@ def _known(
             mention = _named(parse, first, last, chosen, capital=name.capital)
             mention.place = _inside_place(span, first, last)
             yield mention
+
+
+def _part_of_another(
+    parse: Parse, known: tuple[int, int], name: Name, register: Register
+) -> bool:
+    """«le Maroc espagnol», «la Macédoine grecque»: land of another state."""
+    behind = known[1] + 1
+    if behind == len(parse.words) or parse.heads[behind] not in range(known[0], behind):
+        return False
+    others = register.gazetteer.adjectives.get(parse.words[behind].lower(), ())
+    kinds = {register.kind(slug) for slug in (*name.actors, *filter(None, others))}
+    return bool(others) and kinds == {"State"} and not set(others) & set(name.actors)
 
 
 def _goes_on(parse: Parse, last: int) -> bool:
