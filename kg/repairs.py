@@ -100,9 +100,13 @@ def _is_misread_noun(parse: Parse, token: int, lemmas: Lemmas) -> bool:
 
 
 def _restore_finite(parse: Parse, token: int, lemmas: Lemmas) -> None:
-    """«proteste» is no participle of «protester»: it has a subject of its own."""
+    """«proteste» is no participle of «protester»: it has a subject of its own.
+
+    «enquête» is no noun where it has a subject and stands bare.
+    """
+    bare = parse.pos[token] == "NOUN" and not parse.having(token, "det", "case", "amod")
     nonfinite = "VerbForm=Part" in parse.morphs[token] or parse.pos[token] == "ADJ"
-    if not nonfinite or not parse.having(token, *PLAIN_SUBJECTS):
+    if not (nonfinite or bare) or not parse.having(token, *PLAIN_SUBJECTS):
         return
     if parse.having(token, *AUXILIARIES, "cop"):
         return
