@@ -79,7 +79,9 @@ def _find_mentions(parse: Parse, register: Register, knowledge: Knowledge) -> Me
         bearer = named.get(mention.last + 1)
         if stands(parse, mention, grammar):
             mentions.add(mention)
-        elif bearer is not None and parse.heads[bearer.head] != mention.head:
+        elif bearer is not None and (
+            parse.heads[bearer.head] != mention.head or parse.pos[mention.head] == "ADJ"
+        ):
             # «le grec Coca-Cola HBC et le polonais Orlen», Orlen hung on «grec»
             mentions.by_head[mention.head] = bearer
     for mention in names:

@@ -74,8 +74,13 @@ class RelationFinder:
                 relations = list(self._relations(trigger))
                 if relations:
                     use = trigger.frame, trigger.words
-                    spent.update(dict.fromkeys(trigger.words, use))
+                    spent |= dict.fromkeys(self._used_up(trigger), use)
                 yield from relations
+
+    def _used_up(self, trigger: Trigger) -> tuple[int, ...]:
+        """«attribue à X l'attaque contre Y»: the attack has its own target."""
+        imputes = self.parse.lemmas[trigger.head] in self.arguments.grammar.imputing
+        return trigger.words[:1] if imputes else trigger.words
 
     def _free(
         self, trigger: Trigger, spent: dict[int, tuple[Frame, tuple[int, ...]]]
@@ -108,8 +113,8 @@ class RelationFinder:
         sport = self.lexicon.cues.get("SportCue", frozenset())
         words = [word.lower() for word in self.parse.words[first:last]]
         played = any(_SCORE.fullmatch(word) for word in words)
-        lemmas = self.parse.lemmas[first:last]
-        return not played and sport.isdisjoint(lemmas) and sport.isdisjoint(words)
+        words += self.parse.lemmas[first:last]
+        return not played and sport.isdisjoint(words)
 
     def _relations(self, trigger: Trigger) -> Iterator[Relation]:
         frame = trigger.frame
@@ -117,7 +122,8 @@ class RelationFinder:
         sources = [source for source in sources if source.mention.acts]
         targets = self._fill(trigger, "Target", direct=frame.direct)
         if frame.target_kinds:
-            targets = [t for t in targets if self._kind(t) in frame.target_kinds]
+            kind = self.denotation.kind
+            targets = [t for t in targets if kind(t.slug) in frame.target_kinds]
         if frame.relation.symmetric and not (sources and targets):
             sources = targets = self._paired(trigger)
         targets = [t for t in targets if not _among(t, sources)]
@@ -132,9 +138,6 @@ class RelationFinder:
                     yield Relation(
                         trigger, source, target, topic, about[0] if about else None
                     )
-
-    def _kind(self, filler: Filler) -> str:
-        return self.denotation.kind(filler.slug)
 
     def _fill(
         self, trigger: Trigger, role: str, *, direct: bool = True
@@ -178,9 +181,8 @@ class RelationFinder:
             return found
         things = [t for t in tokens if t not in trigger.words]
         if direct:  # «une part de son pays» is the country
-            lemmas = self.parse.lemmas
             parts = self.lexicon.cues.get("PartNoun", frozenset())
-            things = [t for t in things if lemmas[t] in parts]
+            things = [t for t in things if self.parse.lemmas[t] in parts]
         return [f for thing in things for f in self.handed_over(thing)]
 
     def _delivered(self, trigger: Trigger, filler: Filler) -> bool:
@@ -281,8 +283,7 @@ class RelationFinder:
         found = self._fill(trigger, "Source")
         if trigger.frame.relation.symmetric:
             known = {f.slug for f in found}
-            targets = self._fill(trigger, "Target")
-            found = found + [f for f in targets if f.slug not in known]
+            found += [f for f in self._fill(trigger, "Target") if f.slug not in known]
         return [filler.further() for filler in found]
 
 

@@ -74,7 +74,7 @@ def _lower_capital(parse: Parse, first: int, lemmas: Lemmas) -> None:
     word = parse.words[first].lower()
     noun = word if word in lemmas.nouns else lemmas.noun(word)
     behind = first + 1
-    follows = parse.words[behind].lower() in lemmas.grammar.prepositions or (
+    follows = parse.pos[behind] == "ADP" or (
         parse.pos[behind] in ("NOUN", "ADJ", "VERB")
         and lemmas.noun(parse.words[behind].lower()) is not None
     )
