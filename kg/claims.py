@@ -139,7 +139,9 @@ class ClaimReader:
             if dep in ("det", "advmod") and word.lower() in negators:
                 found.negations[child] = word
             elif parse.lemmas[child] in self.lexicon.modal:
-                self._modal(child, parse.lemmas[child], found)
+                # «remercie X pour son aide» tells why; «agit pour une trêve», what for
+                if dep != "case" or not self.arguments.possessives(noun):
+                    self._modal(child, parse.lemmas[child], found)
             elif dep == "case" and self.cues.is_a(child, "PolarityCue"):
                 found.negations[child] = word
             elif dep in _SAID_OF and self.cues.is_a(child, "EndingCue"):

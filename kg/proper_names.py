@@ -109,9 +109,11 @@ def _known(
                 continue
         if span is not None and _hides(parse, span, (first, last), name, register):
             continue
-        if _part_of_another(parse, (first, last), name, register):
-            region = register.newcomer(_spaced(parse, first, last + 1), "Place")
-            yield _named(parse, first, last + 1, region)
+        longer = _longer(parse, (first, last), name, register)
+        if longer is not None:
+            end, kind = longer
+            slug = register.newcomer(_spaced(parse, first, end), kind)
+            yield _named(parse, first, end, slug)
             continue
         bearers = name.actors if told is None else told
         chosen = register.choose(bearers) if bearers else None
@@ -122,16 +124,24 @@ def _known(
             yield mention
 
 
-def _part_of_another(
+def _longer(
     parse: Parse, known: tuple[int, int], name: Name, register: Register
-) -> bool:
-    """«le Maroc espagnol», «la Macédoine grecque»: land of another state."""
-    behind = known[1] + 1
-    if behind == len(parse.words) or parse.heads[behind] not in range(known[0], behind):
-        return False
+) -> tuple[int, str] | None:
+    """Return the end and class of a name that a state's name only begins.
+
+    «le Maroc espagnol» is land of another state, «France Travail» a body.
+    """
+    first, behind = known[0], known[1] + 1
+    if {register.kind(slug) for slug in name.actors} != {"State"}:
+        return None
+    if behind == len(parse.words) or parse.heads[behind] not in range(first, behind):
+        return None
     others = register.gazetteer.adjectives.get(parse.words[behind].lower(), ())
-    kinds = {register.kind(slug) for slug in (*name.actors, *filter(None, others))}
-    return bool(others) and kinds == {"State"} and not set(others) & set(name.actors)
+    land = {register.kind(slug) for slug in others if slug} == {"State"}
+    if land and not set(others) & set(name.actors):
+        return behind, "Place"
+    named = parse.deps[behind].startswith("flat") and parse.words[behind].istitle()
+    return (behind, "Organisation") if named and not others else None
 
 
 def _goes_on(parse: Parse, last: int) -> bool:

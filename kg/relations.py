@@ -1,6 +1,5 @@
 """From triggers to relations between actors, one sentence at a time."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -9,12 +8,13 @@ from kg.denotation import Denotation, Filler
 from kg.frames import Trigger, find_triggers
 from kg.lexicon import Frame, Lexicon
 from kg.mentions import MentionKind, Mentions
+from kg.prospects import promising
 from kg.slots import Slots
 from kg.support import Support
 from kg.syntax import Parse
 
-_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")  # «2-1»
 _MAX_DEPTH = 3
+_VERBAL = ("VerbalConflict", "VerbalCooperation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class RelationFinder:
 
     def find(self, first: int, last: int) -> Iterator[Relation]:
         """Yield the relations of a sentence given as a half-open token range."""
-        if not self._promising(first, last):
+        if not promising(self.parse, self.mentions, self.lexicon, range(first, last)):
             return
         found = find_triggers(self.arguments, self.lexicon, range(first, last))
         triggers = [t for t in found if not self._titled(t.head)]
@@ -100,21 +100,6 @@ class RelationFinder:
         mention = self.mentions.by_head.get(token)
         title = mention is not None and mention.kind is MentionKind.TITLE
         return title and not self.parse.having(token, "cop")
-
-    def _promising(self, first: int, last: int) -> bool:
-        actors = {
-            slug
-            for token in range(first, last)
-            if (mention := self.mentions.by_head.get(token)) is not None
-            for slug in mention.actors
-        }
-        if len(actors) < 2:  # noqa: PLR2004 a relation takes two
-            return False
-        sport = self.lexicon.cues.get("SportCue", frozenset())
-        words = [word.lower() for word in self.parse.words[first:last]]
-        played = any(_SCORE.fullmatch(word) for word in words)
-        words += self.parse.lemmas[first:last]
-        return not played and sport.isdisjoint(words)
 
     def _relations(self, trigger: Trigger) -> Iterator[Relation]:
         frame = trigger.frame
@@ -229,13 +214,20 @@ class RelationFinder:
         frame = trigger.frame
         if frame.category != "Verb" or "subject" not in frame.source:
             return []
+        subjects = self.arguments.subject(trigger.head)
         return [
             filler
-            for token in self.arguments.subject(trigger.head)
+            for token in subjects
             for event in self.triggers.get(token, ())
             if event.frame.relation.quad == frame.relation.quad
             for filler in self._behind_event(event)
-        ]
+        ] or [f for token in subjects for f in self._behind_text(trigger, token)]
+
+    def _behind_text(self, trigger: Trigger, noun: int) -> list[Filler]:
+        """«un rapport de l'ONU critique Oslo»: the UN does."""
+        verbal = trigger.frame.relation.quad in _VERBAL
+        told = self.lexicon.is_cue(self.parse.lemmas[noun], "ReportingNoun")
+        return self.handed_over(noun) if verbal and told else []
 
     def _topic(self, trigger: Trigger) -> int | None:
         for slot in trigger.frame.topic:

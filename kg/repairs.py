@@ -1,5 +1,6 @@
 """Parses put right where lexicon and morphology leave no doubt."""
 
+from kg.agents import mend_agents
 from kg.attachments import part_at_colon, reattach, rejoin
 from kg.clauses import mend_clauses
 from kg.clitics import restore_clitics
@@ -34,6 +35,7 @@ def repair_parse(parse: Parse, lemmas: Lemmas) -> None:
     mend_insertions(parse, lemmas.grammar)
     mend_matrices(parse, lemmas.grammar)
     mend_clauses(parse, lemmas.grammar)
+    mend_agents(parse, lemmas.grammar)
     mend_coordinations(parse, lemmas.grammar)
     for token in range(len(parse.words)):
         _restore_participle(parse, token, lemmas)
@@ -49,12 +51,13 @@ def _mend(parse: Parse, token: int, lemmas: Lemmas) -> None:
     if _is_verb_form(parse, token):
         if parse.lemmas[token] not in lemmas.verbs:
             lemmas.mend_verb(parse, token)
-    elif _is_misread_noun(parse, token, lemmas):
+        return
+    if _is_misread_noun(parse, token, lemmas):
         lemmas.mend_noun(parse, token)
-    elif parse.deps[token] == "conj":
-        rejoin(parse, token)
-    elif parse.pos[token] not in _CLOSED:
+    elif parse.deps[token] != "conj" and parse.pos[token] not in _CLOSED:
         _restore_verb(parse, token, lemmas)
+    if parse.deps[token] == "conj":
+        rejoin(parse, token)
 
 
 def _drop_names_of_verbs(parse: Parse, lemmas: Lemmas) -> None:
