@@ -81,7 +81,9 @@ def _find_mentions(parse: Parse, register: Register, knowledge: Knowledge) -> Me
         bearer = named.get(mention.last + 1)
         if stands(parse, mention, grammar):
             mentions.add(mention)
-        elif bearer is not None and parse.heads[bearer.head] != mention.head:
+        elif bearer is not None and (
+            parse.heads[bearer.head] != mention.head or parse.pos[mention.head] == "ADJ"
+        ):
             # «le grec Coca-Cola HBC et le polonais Orlen», Orlen hung on «grec»
             mentions.by_head[mention.head] = bearer
     for mention in names:
@@ -159,9 +161,12 @@ def _located(parse: Parse, mention: Mention, knowledge: Knowledge) -> bool:
     if not parse.deps[mention.head].startswith("nmod"):
         return False
     cases = {parse.lemmas[case] for case in parse.having(mention.head, "case")}
-    named = tuple(parse.words[t].lower() for t in range(governor, mention.last + 1))
+    named = tuple(
+        parse.lemmas[t] if t == governor or parse.deps[t] == "case" else word.lower()
+        for t, word in enumerate(parse.words[governor : mention.last + 1], governor)
+    )
     if named in knowledge.lexicon.phrases.get("LocativeCue", ()):
-        return True  # «l'accord de Paris»
+        return True  # «l'accord de Paris», «les accords d'Oslo»
     return cases <= knowledge.grammar.locative_prepositions and (
         knowledge.lexicon.is_cue(parse.lemmas[governor], "LocativeCue")
     )

@@ -222,10 +222,18 @@ class Arguments(Subjects):
             above = parse.heads[governor]
             # «membre de l'ONU, membre de l'OTAN»: said of one, not of the UN
             again = dep == "appos" and parse.lemmas[above] == parse.lemmas[token]
-            return self.predicated_of(above) if again else [governor]
+            return self.predicated_of(above) if again else [self._renamed(token)]
         if dep == "conj" and governor != token and not self.is_verb(governor):
             return self._predicated_with(token, governor)
         return self._predicated_below(token, governor)
+
+    def _renamed(self, token: int) -> int:
+        """«entre X et Y, membre de l'OTAN»: one member, the nearest."""
+        parse, governor = self.parse, self.parse.heads[token]
+        several = "Number=Sing" not in parse.morphs[token]
+        if several or parse.deps[token] != "appos":
+            return governor
+        return max(c for c in parse.conjuncts(governor) if c < max(token, governor + 1))
 
     def _predicated_with(self, token: int, first: int) -> list[int]:
         """«X est membre et allié»: what the first conjunct is said of."""

@@ -36,7 +36,10 @@ def rejoin(parse: Parse, token: int) -> None:
     on the verb. A clause without its verb («et la Grèce l'Arménie») is left alone.
     """
     verb = parse.heads[token]
-    if parse.pos[token] != "PROPN" or parse.pos[verb] != "VERB":
+    named = parse.pos[token] == "PROPN" or any(
+        token == first for first, _, _ in parse.names
+    )
+    if not named or parse.pos[verb] != "VERB":
         return
     bare = [c for c in parse.children[token] if parse.pos[c] in ("PROPN", "NOUN")]
     bare = [c for c in bare if not parse.deps[c].startswith(("flat", "conj"))]
@@ -96,8 +99,10 @@ def _complete_pair(parse: Parse, subject: int, grammar: Grammar) -> None:
     verb = parse.heads[subject]
     first = parse.subtree(subject)[0]
     before = first - 1
-    linked = parse.deps[first] == "cc" or parse.words[before] == ","
-    before -= parse.words[before] == ","
+    linked = "cc" in (parse.deps[first], parse.deps[before]) or (
+        parse.words[before] == ","
+    )
+    before -= parse.words[before] == "," or parse.deps[before] == "cc"
     if not (linked and any(s < before for s in parse.having(verb, *PLAIN_SUBJECTS))):
         return
     while parse.deps[before] in _INSIDE and not _between(parse, before, grammar):

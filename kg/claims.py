@@ -15,6 +15,7 @@ from kg.syntax import Parse
 
 _GOVERNED = ("xcomp", "ccomp", "csubj", "acl", "obl", "obl:arg", "obj", "advcl")
 _INDEPENDENT = ("acl:relcl", "parataxis", "conj", "advcl")
+_SAID_OF = ("acl", "amod")
 _CARRIED = ("obj", "nsubj:pass", "obl:arg", "nsubj")
 
 
@@ -138,9 +139,13 @@ class ClaimReader:
             if dep in ("det", "advmod") and word.lower() in negators:
                 found.negations[child] = word
             elif parse.lemmas[child] in self.lexicon.modal:
-                self._modal(child, parse.lemmas[child], found)
+                # «remercie X pour son aide» tells why; «agit pour une trêve», what for
+                if dep != "case" or not self.arguments.possessives(noun):
+                    self._modal(child, parse.lemmas[child], found)
             elif dep == "case" and self.cues.is_a(child, "PolarityCue"):
                 found.negations[child] = word
+            elif dep in _SAID_OF and self.cues.is_a(child, "EndingCue"):
+                found.ended = word  # «l'accord rompu entre X et Y»
         self._opening(noun, found)
 
     def _carries(self, verb: int, dep: str) -> bool:

@@ -8,9 +8,15 @@ from kg.sources import Source
 
 @dataclass(slots=True)
 class Commitment:
-    """What has been gathered on the way up from a trigger."""
+    """What has been gathered on the way up from a trigger.
 
-    negations: dict[int, str] = field(default_factory=dict)  # by token
+    Attributes:
+        negations: Words that deny, by token; two of them cancel each other.
+        ended: A word that says it is over: «l'accord rompu n'a pas été renoué».
+    """
+
+    negations: dict[int, str] = field(default_factory=dict)
+    ended: str = ""
     modality: Modality = Modality.ASSERTED
     modality_cue: str = ""
     source: Source | None = None
@@ -28,13 +34,14 @@ class Commitment:
 
     def claim(self) -> Claim:
         """Sum up; two negations cancel each other."""
-        negated = len(self.negations) % 2 == 1
+        cues = list(self.negations.values()) or [self.ended] * bool(self.ended)
+        negated = len(cues) % 2 == 1
         source = self.source
         return Claim(
             Polarity.NEGATED if negated else Polarity.AFFIRMED,
             self.modality,
             None if source is None else source.speaker,
-            " ".join(self.negations.values()) if negated else "",
+            " ".join(cues) if negated else "",
             self.modality_cue,
             "" if source is None else source.cue,
         )

@@ -56,6 +56,10 @@ class Complements:
         self._inner.update(range(first, last))
         return True
 
+    def in_preposition(self, token: int) -> bool:
+        """Tell whether a word is part of a complex preposition: «en direction de»."""
+        return token in self._inner
+
     def is_verb(self, token: int) -> bool:
         """Tell whether a token is a verb form, participles tagged ADJ included."""
         parse = self.parse

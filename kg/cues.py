@@ -54,16 +54,23 @@ class Cues:
         return None
 
     def reports(self, token: int) -> frozenset[str]:
-        """Return how a word takes what it reports: "clause", "quote", "noun"."""
+        """Return how a word takes what it reports: "clause", "quote", "noun", "act"."""
         return self.lexicon.reporting.get(self.lemma(token), frozenset())
 
     def reports_noun(self, governor: int, noun: int) -> bool:
-        """Tell whether a verb reports a noun: «dénonce l'appui», «tient X pour»."""
+        """Tell whether a verb reports a noun: «dénonce l'appui», «tient X pour».
+
+        Who denounces an accord tells nobody of it: it is in force between its parties.
+        """
         reporting, lemma = self.lexicon.reporting, self.lemma(governor)
         cases = self.parse.having(noun, "case")
         with_case = {f"{lemma} {self.parse.lemmas[case]}" for case in cases}
-        found = (reporting.get(phrase, ()) for phrase in (lemma, *with_case))
-        return any("noun" in takes for takes in found)
+        found = [reporting.get(phrase, ()) for phrase in (lemma, *with_case)]
+        if any("noun" in takes for takes in found):
+            return True
+        frames = self.lexicon.frames.get(self.parse.lemmas[noun], ())
+        mutual = any(f.relation.symmetric for f in frames if f.category == "Noun")
+        return not mutual and any("act" in takes for takes in found)
 
     def adjective(self, token: int) -> Modality | None:
         """Return what an adjective puts on an infinitive, whatever its lemma: «prête»."""

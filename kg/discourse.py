@@ -100,12 +100,15 @@ class Discourse:
     def beside(self, token: int, *, adjuncts: bool = True) -> set[str]:
         """Return the actors among the other arguments of a word's verb: none is meant.
 
-        «X accuse Y et lui demande»: nor is the shared subject. Without adjuncts,
-        those of «en Birmanie, l'armée …» are left out.
+        «X accuse Y et lui demande»: nor is the shared subject; nor Y in «X accuse Y,
+        dont il craint …». Without adjuncts, those of «en Birmanie, l'armée …» are left
+        out.
         """
         parse = self.parse
         verb = parse.heads[token]
         beside = list(parse.children[verb])
+        if parse.deps[verb] == "acl:relcl":
+            beside.append(parse.heads[verb])
         for _ in range(_MAX_CLIMB):
             shared = (
                 parse.deps[verb] == "conj"

@@ -76,7 +76,7 @@ class Homelands:
         homes = self._homes(name)
         if not homes:
             return None
-        beside = self._beside(last)
+        beside = self._beside(first, last)
         told = self._most_named(homes)
         if beside or self._foreign(homes):
             told = [slug for slug, home in homes.items() if home in beside]
@@ -86,17 +86,19 @@ class Homelands:
             return () if name.lower and name.ambiguous else None
         return tuple(told)
 
-    def _beside(self, last: int) -> set[str]:
-        """Return the country behind a name: «italien», «de la République tchèque»."""
+    def _beside(self, first: int, last: int) -> set[str]:
+        """Return the country beside a name: «italien», «de la République tchèque»."""
         parse, behind = self.parse, last + 1
         slugs: list[str] = []
+        if first > 1 and parse.pos[first - 2] == "DET":  # «l'italien Eni»
+            slugs += self._adjective(parse.words[first - 1])
         if behind < len(parse.words):
             slugs += self._adjective(parse.words[behind])
             if parse.pos[behind] in ("ADP", "DET"):
                 slugs += [
                     slug
-                    for first, _, name in self.found
-                    if behind < first <= behind + _ARTICLES and not name.ambiguous
+                    for begin, _, name in self.found
+                    if behind < begin <= behind + _ARTICLES and not name.ambiguous
                     for slug in name.actors
                 ]
         return {slug for slug in slugs if self.register.kind(slug) in _COUNTRIES}

@@ -89,6 +89,9 @@ class Inversions:
         for first, last in parse.sentences:
             for verb in range(first + 1, last):
                 behind = [o for o in parse.having(verb, "obj") if o > verb]
+                last_word = self.cues.last(verb)
+                if last_word > verb:  # «met en garde Z», Z hung on «garde»
+                    behind += parse.having(last_word, "appos")
                 joined = parse.deps[verb] in ("conj", "advcl", "ccomp", "parataxis")
                 before = parse.heads[verb] < verb
                 if not (behind and joined and before and self._set_off(verb, first)):
@@ -96,6 +99,9 @@ class Inversions:
                 if self._takes_actor(verb) and not self._acts_itself(verb):
                     parse.deps[behind[0]] = "nsubj"
                     parse.deps[verb] = "parataxis"
+                    if parse.heads[behind[0]] != verb:
+                        parse.heads[behind[0]] = verb
+                        parse.relink()
 
     def _takes_actor(self, verb: int) -> bool:
         frames = self.lexicon.frames.get(self.parse.lemmas[verb], ())

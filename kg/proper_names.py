@@ -15,6 +15,8 @@ _NO_NAME = {"VERB", "AUX", "PRON", "ADV", "CCONJ", "SCONJ", "ADP"}
 
 _NO_END = {*_NO_NAME, "DET", "PUNCT"}
 
+_FULL_NAME = 2  # words
+
 _Recognised = tuple[int, int, str]  # first token, token behind the last, label
 
 
@@ -54,12 +56,14 @@ def _surname(parse: Parse, token: int, register: Register) -> bool:
 def _trimmed(parse: Parse, span: _Recognised, register: Register) -> _Recognised:
     """Cut what the recogniser takes with a name: «l'ONU condamne», «l'UMHK et de».
 
-    «l'Américain Harris» is Harris.
+    «l'Américain Harris» is Harris, «à Kiev Volodymyr Zelensky» Zelensky.
     """
     first, behind, label = span
     nation = parse.words[first].lower() in register.gazetteer.adjectives
     if label == "PER" and nation and first and parse.pos[first - 1] == "DET":
         first += behind > first + 1
+    if label == "PER" and behind - first > _FULL_NAME and first:
+        first += parse.pos[first - 1] == "ADP" and _capital(parse, first, register)
     prepositions = 0
     for token in range(first + 1, behind - 1):
         prepositions += parse.pos[token] == "ADP"
@@ -70,6 +74,12 @@ def _trimmed(parse: Parse, span: _Recognised, register: Register) -> _Recognised
     while behind > first + 1 and _no_end(parse, behind - 1):
         behind -= 1
     return first, behind, label
+
+
+def _capital(parse: Parse, token: int, register: Register) -> bool:
+    pieces = fold(parse.words[token])
+    names = register.gazetteer.names.get(pieces[0], ()) if pieces else ()
+    return any(name.capital and name.pieces == pieces for name in names)
 
 
 def _no_end(parse: Parse, token: int) -> bool:
@@ -94,11 +104,16 @@ def _known(
             told = _addressed(parse, first, name, register) or None
         if told is None and name.ambiguous:
             proper = parse.pos[first] == "PROPN"
-            if not _confirmed(name, span, register, proper=proper):
-                continue
-            if _given_name(parse, first, name, register):
+            sure = _confirmed(name, span, register, proper=proper)
+            if not sure or _given_name(parse, first, name, register):
                 continue
         if span is not None and _hides(parse, span, (first, last), name, register):
+            continue
+        longer = _longer(parse, (first, last), name, register)
+        if longer is not None:
+            end, kind = longer
+            slug = register.newcomer(_spaced(parse, first, end), kind)
+            yield _named(parse, first, end, slug)
             continue
         bearers = name.actors if told is None else told
         chosen = register.choose(bearers) if bearers else None
@@ -107,6 +122,26 @@ def _known(
             mention = _named(parse, first, last, chosen, capital=name.capital)
             mention.place = _inside_place(span, first, last)
             yield mention
+
+
+def _longer(
+    parse: Parse, known: tuple[int, int], name: Name, register: Register
+) -> tuple[int, str] | None:
+    """Return the end and class of a name that a state's name only begins.
+
+    «le Maroc espagnol» is land of another state, «France Travail» a body.
+    """
+    first, behind = known[0], known[1] + 1
+    if {register.kind(slug) for slug in name.actors} != {"State"}:
+        return None
+    if behind == len(parse.words) or parse.heads[behind] not in range(first, behind):
+        return None
+    others = register.gazetteer.adjectives.get(parse.words[behind].lower(), ())
+    land = {register.kind(slug) for slug in others if slug} == {"State"}
+    if land and not set(others) & set(name.actors):
+        return behind, "Place"
+    named = parse.deps[behind].startswith("flat") and parse.words[behind].istitle()
+    return (behind, "Organisation") if named and not others else None
 
 
 def _goes_on(parse: Parse, last: int) -> bool:
@@ -195,6 +230,13 @@ def _opens_headline(parse: Parse, token: int) -> bool:
     return opens and parse.pos[token] not in ("PROPN", "DET", "ADJ")
 
 
+def _opens_apposition(parse: Parse, first: int, last: int) -> bool:
+    """«Fidèle soutien de Kiev, Varsovie …»: said of a name, and none itself."""
+    opens = any(first == start for start, _ in parse.sentences)
+    described = first < last and parse.pos[first : first + 2] == ["ADJ", "NOUN"]
+    return opens and described and parse.words[first + 1].islower()
+
+
 def _titled(parse: Parse, tokens: Iterable[int], register: Register) -> bool:
     """Tell whether all words of some title are among the tokens."""
     pieces = [piece for token in tokens for piece in fold(parse.words[token])]
@@ -228,8 +270,9 @@ def _is_name(parse: Parse, span: _Recognised, register: Register) -> bool:
     first, last = span[0], span[1] - 1
     words = parse.words[first : span[1]]
     written = words[0][0].isupper() or words[-1][0].isupper()
-    if not written or parse.pos[first] in _NO_NAME:
-        return False  # «Accusés par Manille» is no name
+    no_name = parse.pos[first] in _NO_NAME  # «Accusés par Manille»
+    if not written or no_name or _opens_apposition(parse, first, last):
+        return False
     if all(len(piece) == 1 for word in words for piece in fold(word)):
         return False  # «J.-C.»
     if first == last and words[0].lower() in register.gazetteer.adjectives:

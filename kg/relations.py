@@ -1,6 +1,5 @@
 """From triggers to relations between actors, one sentence at a time."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -9,12 +8,13 @@ from kg.denotation import Denotation, Filler
 from kg.frames import Trigger, find_triggers
 from kg.lexicon import Frame, Lexicon
 from kg.mentions import MentionKind, Mentions
+from kg.prospects import promising
 from kg.slots import Slots
 from kg.support import Support
 from kg.syntax import Parse
 
-_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")  # «2-1»
 _MAX_DEPTH = 3
+_VERBAL = ("VerbalConflict", "VerbalCooperation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class RelationFinder:
 
     def find(self, first: int, last: int) -> Iterator[Relation]:
         """Yield the relations of a sentence given as a half-open token range."""
-        if not self._promising(first, last):
+        if not promising(self.parse, self.mentions, self.lexicon, range(first, last)):
             return
         found = find_triggers(self.arguments, self.lexicon, range(first, last))
         triggers = [t for t in found if not self._titled(t.head)]
@@ -74,8 +74,13 @@ class RelationFinder:
                 relations = list(self._relations(trigger))
                 if relations:
                     use = trigger.frame, trigger.words
-                    spent.update(dict.fromkeys(trigger.words, use))
+                    spent |= dict.fromkeys(self._used_up(trigger), use)
                 yield from relations
+
+    def _used_up(self, trigger: Trigger) -> tuple[int, ...]:
+        """«attribue à X l'attaque contre Y»: the attack has its own target."""
+        imputes = self.parse.lemmas[trigger.head] in self.arguments.grammar.imputing
+        return trigger.words[:1] if imputes else trigger.words
 
     def _free(
         self, trigger: Trigger, spent: dict[int, tuple[Frame, tuple[int, ...]]]
@@ -96,28 +101,14 @@ class RelationFinder:
         title = mention is not None and mention.kind is MentionKind.TITLE
         return title and not self.parse.having(token, "cop")
 
-    def _promising(self, first: int, last: int) -> bool:
-        actors = {
-            slug
-            for token in range(first, last)
-            if (mention := self.mentions.by_head.get(token)) is not None
-            for slug in mention.actors
-        }
-        if len(actors) < 2:  # noqa: PLR2004 a relation takes two
-            return False
-        sport = self.lexicon.cues.get("SportCue", frozenset())
-        words = [word.lower() for word in self.parse.words[first:last]]
-        played = any(_SCORE.fullmatch(word) for word in words)
-        lemmas = self.parse.lemmas[first:last]
-        return not played and sport.isdisjoint(lemmas) and sport.isdisjoint(words)
-
     def _relations(self, trigger: Trigger) -> Iterator[Relation]:
         frame = trigger.frame
         sources = self._fill(trigger, "Source") or self._behind_agent(trigger)
         sources = [source for source in sources if source.mention.acts]
         targets = self._fill(trigger, "Target", direct=frame.direct)
         if frame.target_kinds:
-            targets = [t for t in targets if self._kind(t) in frame.target_kinds]
+            kind = self.denotation.kind
+            targets = [t for t in targets if kind(t.slug) in frame.target_kinds]
         if frame.relation.symmetric and not (sources and targets):
             sources = targets = self._paired(trigger)
         targets = [t for t in targets if not _among(t, sources)]
@@ -132,9 +123,6 @@ class RelationFinder:
                     yield Relation(
                         trigger, source, target, topic, about[0] if about else None
                     )
-
-    def _kind(self, filler: Filler) -> str:
-        return self.denotation.kind(filler.slug)
 
     def _fill(
         self, trigger: Trigger, role: str, *, direct: bool = True
@@ -178,9 +166,8 @@ class RelationFinder:
             return found
         things = [t for t in tokens if t not in trigger.words]
         if direct:  # «une part de son pays» is the country
-            lemmas = self.parse.lemmas
             parts = self.lexicon.cues.get("PartNoun", frozenset())
-            things = [t for t in things if lemmas[t] in parts]
+            things = [t for t in things if self.parse.lemmas[t] in parts]
         return [f for thing in things for f in self.handed_over(thing)]
 
     def _delivered(self, trigger: Trigger, filler: Filler) -> bool:
@@ -228,13 +215,20 @@ class RelationFinder:
         frame = trigger.frame
         if frame.category != "Verb" or "subject" not in frame.source:
             return []
+        subjects = self.arguments.subject(trigger.head)
         return [
             filler
-            for token in self.arguments.subject(trigger.head)
+            for token in subjects
             for event in self.triggers.get(token, ())
             if event.frame.relation.quad == frame.relation.quad
             for filler in self._behind_event(event)
-        ]
+        ] or [f for token in subjects for f in self._behind_text(trigger, token)]
+
+    def _behind_text(self, trigger: Trigger, noun: int) -> list[Filler]:
+        """«un rapport de l'ONU critique Oslo»: the UN does."""
+        verbal = trigger.frame.relation.quad in _VERBAL
+        told = self.lexicon.is_cue(self.parse.lemmas[noun], "ReportingNoun")
+        return self.handed_over(noun) if verbal and told else []
 
     def _topic(self, trigger: Trigger) -> int | None:
         for slot in trigger.frame.topic:
@@ -282,8 +276,7 @@ class RelationFinder:
         found = self._fill(trigger, "Source")
         if trigger.frame.relation.symmetric:
             known = {f.slug for f in found}
-            targets = self._fill(trigger, "Target")
-            found = found + [f for f in targets if f.slug not in known]
+            found += [f for f in self._fill(trigger, "Target") if f.slug not in known]
         return [filler.further() for filler in found]
 
 

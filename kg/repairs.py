@@ -1,5 +1,6 @@
 """Parses put right where lexicon and morphology leave no doubt."""
 
+from kg.agents import mend_agents
 from kg.attachments import part_at_colon, reattach, rejoin
 from kg.clauses import mend_clauses
 from kg.clitics import restore_clitics
@@ -36,6 +37,7 @@ def repair_parse(parse: Parse, lemmas: Lemmas) -> None:
     mend_insertions(parse, lemmas.grammar)
     mend_matrices(parse, lemmas.grammar)
     mend_clauses(parse, lemmas.grammar)
+    mend_agents(parse, lemmas.grammar)
     mend_coordinations(parse, lemmas.grammar)
     for token in range(len(parse.words)):
         _restore_participle(parse, token, lemmas)
@@ -51,12 +53,13 @@ def _mend(parse: Parse, token: int, lemmas: Lemmas) -> None:
     if _is_verb_form(parse, token):
         if parse.lemmas[token] not in lemmas.verbs:
             lemmas.mend_verb(parse, token)
-    elif _is_misread_noun(parse, token, lemmas):
+        return
+    if _is_misread_noun(parse, token, lemmas):
         lemmas.mend_noun(parse, token)
-    elif parse.deps[token] == "conj":
-        rejoin(parse, token)
-    elif parse.pos[token] not in _CLOSED:
+    elif parse.deps[token] != "conj" and parse.pos[token] not in _CLOSED:
         _restore_verb(parse, token, lemmas)
+    if parse.deps[token] == "conj":
+        rejoin(parse, token)
 
 
 def _drop_names_of_verbs(parse: Parse, lemmas: Lemmas) -> None:
@@ -76,7 +79,7 @@ def _lower_capital(parse: Parse, first: int, lemmas: Lemmas) -> None:
     word = parse.words[first].lower()
     noun = word if word in lemmas.nouns else lemmas.noun(word)
     behind = first + 1
-    follows = parse.words[behind].lower() in lemmas.grammar.prepositions or (
+    follows = parse.pos[behind] == "ADP" or (
         parse.pos[behind] in ("NOUN", "ADJ", "VERB")
         and lemmas.noun(parse.words[behind].lower()) is not None
     )
@@ -102,9 +105,13 @@ def _is_misread_noun(parse: Parse, token: int, lemmas: Lemmas) -> bool:
 
 
 def _restore_finite(parse: Parse, token: int, lemmas: Lemmas) -> None:
-    """«proteste» is no participle of «protester»: it has a subject of its own."""
+    """«proteste» is no participle of «protester»: it has a subject of its own.
+
+    «enquête» is no noun where it has a subject and stands bare.
+    """
+    bare = parse.pos[token] == "NOUN" and not parse.having(token, "det", "case", "amod")
     nonfinite = "VerbForm=Part" in parse.morphs[token] or parse.pos[token] == "ADJ"
-    if not nonfinite or not parse.having(token, *PLAIN_SUBJECTS):
+    if not (nonfinite or bare) or not parse.having(token, *PLAIN_SUBJECTS):
         return
     if parse.having(token, *AUXILIARIES, "cop"):
         return

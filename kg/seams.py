@@ -1,4 +1,4 @@
-"""Names run together: «a promis à Oslo Jonas Støre» has a place and a subject."""
+"""Names run together: «à Oslo Jonas Støre a promis» has a place and a subject."""
 
 from collections.abc import Iterable
 
@@ -14,14 +14,15 @@ def part_names(parse: Parse, names: Iterable[Mention]) -> None:
         place = parse.heads[name.head]
         verb = parse.heads[place]
         apart = parse.deps[name.head].startswith("flat") and place < name.first
-        if not apart or parse.pos[verb] != "VERB" or not verb < place:
+        if not apart or parse.pos[verb] != "VERB" or not parse.having(place, "case"):
             continue
-        if not parse.having(place, "case"):
-            continue
+        if parse.deps[place] in _SUBJECTS:
+            parse.deps[place] = "obl:mod"
         for token in range(name.first, name.last + 1):
             if parse.heads[token] == place and token != name.head:
                 parse.heads[token] = name.head
         parse.heads[name.head] = verb
-        parse.deps[name.head] = "obj" if parse.having(verb, *_SUBJECTS) else "nsubj"
+        acts = name.last < verb or not parse.having(verb, *_SUBJECTS)
+        parse.deps[name.head] = "nsubj" if acts else "obj"
         name.place = False
         parse.relink()

@@ -46,12 +46,22 @@ class Slots:
         if special is not None:
             return special
         others = [word for word in trigger.words if word != trigger.head]
-        found = [
-            t for place in (trigger.head, *others) for t in self.below(place, slot)
-        ]
+        places = (trigger.head, *others, *self._specified(trigger))
+        found = [t for place in places for t in self.below(place, slot)]
         if slot in self.owners:
             return found + others or self._behind_agent(trigger, slot)
         return found or self._misplaced(trigger, slot)
+
+    def _specified(self, trigger: Trigger) -> list[int]:
+        """«guerre d'agression de X», «plainte en diffamation de X»: what kind of."""
+        parse, kind = self.parse, trigger.head + 2
+        if trigger.frame.category != "Noun" or kind >= len(parse.words):
+            return []
+        bare = parse.heads[kind] == trigger.head and parse.deps[kind] == "nmod"
+        common = parse.pos[kind] == "NOUN" and "Number=Sing" in parse.morphs[kind]
+        apart = parse.having(kind, "det") or self.arguments.in_preposition(kind)
+        apart = apart or kind in self.mentions.by_head
+        return [kind] if bare and common and not apart else []
 
     def _behind_agent(self, trigger: Trigger, slot: str) -> list[int]:
         """«la condamnation par X de l'attaque»: parsers hang «de» on the agent."""

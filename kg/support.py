@@ -11,6 +11,7 @@ from kg.slots import FREE, Slots
 from kg.subjects import OBJECTS
 from kg.syntax import Parse
 
+_INHERENT = ("expl:pv", "expl:comp")  # «s'opposer» is another verb than «opposer»
 _BLAMED = ("VerbalConflict", "MaterialConflict")
 Carrier = tuple[int, str, list[int]]  # verb, role of its subject, subjects
 
@@ -38,7 +39,8 @@ class Support:
         if frame.category != "Noun" or frame.source[:1] == ("predication",):
             return []
         head = trigger.head
-        tokens = self._struck(head) if role == "Target" else []
+        struck = role == "Target" and frame.relation.sign < 0
+        tokens = self._struck(head) if struck else []
         tokens = tokens or self._each_other(head) or self._gathered(trigger)
         carriers = self._carriers(head)
         if not carriers and frame.relation.quad in _BLAMED:
@@ -181,7 +183,9 @@ class Support:
         found = self._phrase(governor, noun) if dep == "obj" else None
         if found is None and dep in (*OBJECTS, "nsubj:pass", "obl:arg"):
             role = self._role(governor)
-            if role is not None:
+            # «voter contre l'exclusion de X» votes no exclusion
+            voted = self.parse.lemmas[governor] in self.arguments.grammar.authored
+            if role is not None and not (voted and dep == "obl:arg"):
                 found = governor, role, self.arguments.subject(governor)
         if found is None and dep in ("obl:agent", "nmod", "obl", "obl:mod"):
             found = self._bearer(governor, dep)
@@ -201,7 +205,10 @@ class Support:
         parse, known = self.parse, self.lexicon.support_verbs
         lemma = parse.lemmas[verb]
         clitic = self.arguments.grammar.reflexive
-        if any(parse.lemmas[c] == clitic for c in parse.children[verb]):
+        clitics = [c for c in parse.children[verb] if parse.lemmas[c] == clitic]
+        if any(parse.deps[c] in _INHERENT for c in clitics):
+            return known.get(f"{clitic} {lemma}")  # «s'oppose à l'exclusion de X»
+        if clitics:
             return known.get(f"{clitic} {lemma}", known.get(lemma))
         authored = lemma in self.arguments.grammar.authored
         return known.get(lemma, "Source" if authored else None)

@@ -59,7 +59,7 @@ CATEGORIES = {"Verb", "Noun", "Adjective", "Adverb", "Preposition", "Conjunction
 VALUES = {
     "subjectFills": {"Source", "Target"},
     "sets": {"Asserted", "Possible", "Intended", "Requested", "Conditional"},
-    "fits": {"clause", "quote", "noun"},
+    "fits": {"clause", "quote", "noun", "act"},
 }
 
 
