@@ -21,7 +21,7 @@ _MODEL = click.option(
     "models",
     multiple=True,
     metavar="NAME",
-    help="spaCy pipeline with UD labels, a package or a folder; takes the place of "
+    help="spaCy pipeline, a package or a folder; takes the place of "
     "the shipped one of its language.",
 )
 _MIN_CONFIDENCE = click.option(

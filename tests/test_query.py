@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from kg.encoding import Run
 from kg.errors import QueryError
 from kg.knowledge import KnowledgeGraph
 from kg.model import Claim, Polarity
 from kg.naming import find_actor, find_relation, fold
+from kg.ontology import Ontology
 from kg.query import Table, questions
 
 Rows = list[tuple[str | None, ...]]
@@ -311,3 +315,36 @@ def test_folding_forgets_case_accents_and_articles() -> None:
     assert fold("L’Œuvre") == fold("oeuvre")
     assert fold("États-Unis") == fold("les etats unis")
     assert fold("La") == "la"
+
+
+def test_both_languages_pairs_what_either_tells_of_for_one_date(
+    mini_ontology: Ontology, news_desk: type
+) -> None:
+    """Symmetric relations in either order, and nothing of another date."""
+    day = date(2023, 1, 20)
+    french = news_desk("fr.txt", published=day)
+    span = french.write("La Norvège met en garde l'Islande.")
+    french.state(span, "norway warns iceland")
+    span = french.write("Le Pérou et la Norvège se sont vus.")
+    french.state(span, "peru meets norway")
+    english = news_desk("en.txt", published=day)
+    span = english.write("Norway warns Iceland.")
+    english.state(span, "norway warns iceland")
+    span = english.write("Norway met Peru.")
+    english.state(span, "norway meets peru")
+    late = news_desk("late.txt", published=date(2024, 1, 1))
+    late.state(late.write("Norway warned Iceland."), "norway warns iceland")
+    graph = KnowledgeGraph(mini_ontology, Run("0.1.0", (), mini_ontology.version))
+    graph.add(french.reading())
+    for desk in (english, late):
+        reading = desk.reading()
+        document = replace(reading.document, language="en")
+        graph.add(replace(reading, document=document))
+
+    table = graph.query("both-languages")
+
+    assert [(*row[:4], row[6]) for row in table.rows] == [
+        ("Norvège", "met en garde", "Islande", "2023-01-20", "Norway warns Iceland."),
+        ("Pérou", "rencontre", "Norvège", "2023-01-20", "Norway met Peru."),
+    ]
+    assert len(graph.query("both-languages", actor="Islande").rows) == 1
