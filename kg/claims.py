@@ -294,10 +294,7 @@ class ClaimReader:
             found.negations[governor] = self.parse.words[governor]
 
     def _cleft(self, governor: int, dep: str) -> bool:
-        if dep == "advcl:cleft":
-            return True
         pointing = self.arguments.grammar.cleft_subjects
-        below = self.parse.children[governor]
-        return dep == "acl:relcl" and any(
-            self.parse.words[child].lower() in pointing for child in below
-        )
+        below = (self.parse.words[c].lower() for c in self.parse.children[governor])
+        within = dep == "acl:relcl" and not pointing.isdisjoint(below)
+        return within or dep == "advcl:cleft"
