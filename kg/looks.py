@@ -32,7 +32,7 @@ QUADS = {
     "MaterialConflict": ("#b8400a", "#e8601c"),
     "": ("#868686", "#8f8f8f"),
 }
-FIELDS = (  # of a row of Tables.statements
+FIELDS = (  # of a row of Tables.statements, as data.js takes them apart
     "id",
     "sentence",
     "document",

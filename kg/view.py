@@ -20,7 +20,7 @@ from pyvis import network as pyvis_network
 from kg.camps import Camps, find_camps
 from kg.errors import InputError
 from kg.layout import Tie, fan, place
-from kg.looks import FIELDS, KINDS, QUADS, Drawn, Tables, draw_edge, draw_node, room
+from kg.looks import KINDS, QUADS, Drawn, Tables, draw_edge, draw_node, room
 from kg.network import LANGUAGES, Edge, Node, degrees, edges, nodes
 from kg.selection import Bounds
 
@@ -118,7 +118,6 @@ def render(
             "speakers": _speakers(network, links),
             "camps": asdict(camps),
             "bounds": asdict(bounds),
-            "fields": FIELDS,
             "statements": tables.statements,
             "sentences": list(tables.sentences),
             "documents": list(tables.documents),

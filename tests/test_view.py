@@ -12,6 +12,7 @@ import pytest
 
 from kg.errors import InputError
 from kg.knowledge import KnowledgeGraph
+from kg.looks import FIELDS
 from kg.network import build_network
 from kg.view import render, write_page
 
@@ -185,9 +186,7 @@ def test_a_graph_becomes_a_page(graph: KnowledgeGraph) -> None:
     assert edges["norway warns iceland"]["count"] == 2
     assert edges["peru supports iceland"]["dashes"] is True
     row = edges["peru supports iceland"]["statements"][0]
-    facts = dict(
-        zip(data["data"]["fields"], data["data"]["statements"][row], strict=True)
-    )
+    facts = dict(zip(FIELDS, data["data"]["statements"][row], strict=True))
     assert (facts["speaker"], facts["modality"]) == ("kari-dahl", "Possible")
     assert data["data"]["speakers"]["kari-dahl"]["fr"] == "Kari Dahl"
 
@@ -212,6 +211,13 @@ def test_both_languages_say_the_same_things(
 
     assert texts["fr"].keys() == texts["en"].keys()
     assert texts["fr"]["values"].keys() == texts["en"]["values"].keys()
+
+
+def test_the_page_reads_statements_as_they_are_written(root: Path) -> None:
+    script = (root / "kg/templates/data.js").read_text("utf-8")
+    (names,) = re.findall(r"data\.statements\.map\(\(\[([\w\s,]+)\]\)", script)
+
+    assert tuple(re.findall(r"\w+", names)) == FIELDS
 
 
 def test_every_text_of_the_page_is_used_and_every_one_used_is_there(
