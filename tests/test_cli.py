@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import main
+from kg.query import questions
 
 model = pytest.mark.model  # these run the shipped pipeline
 
@@ -25,6 +26,7 @@ MEMORY = 900  # MiB at most, of which the pipeline and the libraries take some 6
 MEASURED_BUILD = """
 import resource
 from kg.cli import main
+from kg.query import questions
 main(["build", "long.txt"], standalone_mode=False)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
@@ -451,6 +453,14 @@ def test_every_command_shows_an_example_of_itself() -> None:
         usage = output(name, "--help")
         _, _, examples = usage.partition("Example")
         assert f"\n    kg {name} " in examples, usage
+
+
+def test_every_parameter_of_a_saved_question_is_an_option() -> None:
+    usage = output("query", "--help")
+    names = {p.name for question in questions().values() for p in question.parameters}
+
+    assert len(names) >= 7
+    assert [name for name in names if f" --{name} " not in usage] == []
 
 
 def test_the_version_is_told() -> None:
