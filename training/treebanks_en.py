@@ -7,8 +7,9 @@ from pathlib import Path
 
 from spacy.vocab import Vocab
 
-from training.conllu import Sentence, Word, read_sentences
+from training.conllu import Sentence, read_sentences
 from training.exchange_en import exchange
+from training.harmonise_en import mark_passives, to_house
 from training.headlines import headlines
 from training.treebanks import SEED, write_held, write_training
 from training.typography import ENGLISH_QUOTES, vary
@@ -23,7 +24,6 @@ PUD = "UD_English-PUD/en_pud-ud-test.conllu"
 FREE_GENRES = {"news", "interview", "bio", "voyage", "textbook", "vlog", "speech"}
 TITLED = 0.5
 HEADLINES = 4_000
-DROPPED_FEATS = ("Abbr", "ExtPos", "Foreign", "NumForm", "Style", "Typo")
 
 
 def prepare(corpora: Path, target: Path, vocab: Vocab) -> None:
@@ -66,39 +66,3 @@ def genre(sentence: Sentence) -> str:
 def house_sentences(path: Path) -> Iterator[Sentence]:
     """Yield the sentences of a treebank file with the shared conventions."""
     return (to_house(sentence) for sentence in read_sentences(path, split=True))
-
-
-def to_house(sentence: Sentence) -> Sentence:
-    """Apply the lemma and feature conventions shared by all treebanks, in place."""
-    for word in sentence.words:
-        word.form = word.form.replace("’", "'")
-        word.lemma = house_lemma(word)
-        for name in DROPPED_FEATS:
-            word.feats.pop(name, None)
-    return sentence
-
-
-def house_lemma(word: Word) -> str:
-    """Return the lemma: that of the treebank, but punctuation is its own.
-
-    >>> house_lemma(Word("“", lemma='"', pos="PUNCT"))
-    '“'
-    """
-    if word.pos == "PUNCT" or word.lemma == "_":
-        return word.form
-    return word.lemma.replace("’", "'")
-
-
-def mark_passives(sentence: Sentence) -> Sentence:
-    """Mark passive participles and their agents where a treebank does not, in place."""
-    words = sentence.words
-    passive = {word.head for word in words if word.dep == "aux:pass"}
-    for at in passive:
-        if words[at].feats.get("VerbForm") == "Part":
-            words[at].feats["Voice"] = "Pass"
-    for word in words:
-        noun = words[word.head]
-        by_agent = word.lemma == "by" and noun.dep == "obl" and noun.head in passive
-        if by_agent and word.dep == "case" and noun.pos in {"NOUN", "PROPN", "PRON"}:
-            noun.dep = "obl:agent"
-    return sentence
