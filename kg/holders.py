@@ -93,6 +93,8 @@ class HolderFinder:
         mention = self._mention(phrase, actors)
         mention.metonymy = actors == tuple(dict.fromkeys(phrase.bodies))
         mention.acts = phrase.title.acts
+        dep = self.parse.deps[mention.head]  # “Israeli military policies”
+        mention.attributive = dep in ("amod", "compound")
         self.mentions.by_head[mention.head] = mention
         self.reader.by_first[phrase.first] = mention
 

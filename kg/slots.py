@@ -222,7 +222,13 @@ class Slots:
         if slot == "clause_object":
             clauses = self.parse.having(head, "xcomp", "obl", "obl:arg", "advcl")
             verbs = [clause for clause in clauses if arguments.is_verb(clause)]
-            return [o for verb in verbs for o in self.parse.having(verb, *OBJECTS)]
+            objects = [o for v in verbs for o in self.parse.having(v, *OBJECTS)]
+            return objects + [
+                token
+                for place in (*verbs, *objects)
+                for slot in arguments.grammar.clause_slots
+                for token in arguments.obliques(place, slot)
+            ]
         return None
 
     def below(self, token: int, slot: str) -> list[int]:

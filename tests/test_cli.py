@@ -91,10 +91,12 @@ def test_a_build_takes_standard_input() -> None:
 
 
 @model
-def test_a_build_names_what_it_leaves_out(root: Path) -> None:
-    said = output("build", root / "seeds")
+def test_a_build_names_what_it_leaves_out() -> None:
+    line = {"id": "c", "text": "Oslo warnt Lima.", "lang": "de"}
+    Path("c.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    said = output("build", "a.txt", "c.jsonl")
 
-    assert " 2  left out (language en): aukus-2021.txt, nato-madrid-2022.txt\n" in said
+    assert "1  left out (language de): c\n" in said
 
 
 @model

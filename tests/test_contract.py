@@ -44,12 +44,12 @@ def given_in_order(seeds: list[Path]) -> str:
     return build_graph(seeds).graph.to_turtle()
 
 
-def test_every_seed_in_french_makes_statements(triples: rdflib.Graph) -> None:
+def test_every_seed_makes_statements(triples: rdflib.Graph) -> None:
     sentences = set(triples.objects(None, PROV.wasDerivedFrom))
     telling = {triples.value(sentence, NIF.referenceContext) for sentence in sentences}
 
     assert telling == set(triples.subjects(RDF.type, SCHEMA.NewsArticle))
-    assert len(telling) == 10
+    assert len(telling) == 12
 
 
 def test_the_order_of_files_does_not_matter(
@@ -75,7 +75,7 @@ def test_every_stretch_slices_back_to_its_words(
 ) -> None:
     texts = {
         document.identifier: document.text
-        for document in read_documents([root / "seeds"], languages=["fr"])
+        for document in read_documents([root / "seeds"], languages=["fr", "en"])
         if isinstance(document, Document)
     }
     stretches = {

@@ -145,6 +145,7 @@ ENGLISH = Grammar(
         "possessive": ("possessive", "'s"),
     },
     slot_ending="ing",
+    clause_slots=("against", "with", "to", "on"),
     addressing={
         "appeal": frozenset({"to"}),
         "call": frozenset({"on", "for"}),

@@ -194,6 +194,7 @@ FRENCH = Grammar(
     owners=("possessive", "adjective", "de"),
     slot_groups={"genitive": ("de", "adjective", "possessive")},
     slot_ending="ant",
+    clause_slots=(),
     addressing={},
     charging=frozenset({"de"}),
     zero_relatives=False,

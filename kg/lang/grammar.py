@@ -75,6 +75,8 @@ class Grammar:
         owners: Slots of those whom something belongs to, in order of preference.
         slot_groups: Slot that frames name → slots it stands for, the best first.
         slot_ending: Ending of participles that serve as prepositions («visant»).
+        clause_slots: Prepositions whose complement an infinitive hits as well as its
+            object ("threatens to break with X").
         addressing: Verb → prepositions before whom it tells to act ("call on X to").
         charging: What opens the infinitive in which an object acts («accuser X de»).
         zero_relatives: Whether relative pronouns may be missing ("the pact X signed").
@@ -176,6 +178,7 @@ class Grammar:
     owners: tuple[str, ...]
     slot_groups: Mapping[str, tuple[str, ...]]
     slot_ending: str
+    clause_slots: tuple[str, ...]
     addressing: Mapping[str, frozenset[str]]
     charging: frozenset[str]
     zero_relatives: bool
