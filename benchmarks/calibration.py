@@ -32,14 +32,11 @@ class Judgement:
     """A statement made of a real sentence, judged by hand.
 
     Attributes:
-        prose: Whether the sentence comes from books, whose actors are other than in
-            news: the fit gives these a weight of their own, which is left out later.
-        before: The confidence that it had by hand-set rules.
+        before: The confidence that it had by the weights before.
     """
 
     sentence: str
     frame: str
-    prose: bool
     before: float
     signs: Signs
     right: bool
@@ -60,17 +57,15 @@ def read_judgements() -> tuple[list[Judgement], list[bool]]:
                 roles.append(right)
                 continue
             found = Signs(*(float(row[name]) for name in Signs._fields))
-            prose, before = row["prose"] == "1", float(row["before"])
             key = f"{row['corpus']}:{row['sentence']}"
-            relations.append(Judgement(key, row["frame"], prose, before, found, right))
+            before = float(row["before"])
+            relations.append(Judgement(key, row["frame"], before, found, right))
     return relations, roles
 
 
 def fit(judgements: list[Judgement]) -> Numbers:
-    """Return the base, the weights of the signs and the weight of prose."""
-    inputs = np.array(
-        [(1.0, *one.signs.values, float(one.prose)) for one in judgements]
-    )
+    """Return the base and the weights of the signs."""
+    inputs = np.array([(1.0, *one.signs.values) for one in judgements])
     right = np.array([float(one.right) for one in judgements])
     penalty = np.full(inputs.shape[1], PENALTY)
     penalty[0] = 0
@@ -86,7 +81,7 @@ def fit(judgements: list[Judgement]) -> Numbers:
 def foretell(weights: Numbers, judgements: list[Judgement]) -> Numbers:
     """Return the probabilities that judgements are right, as the product would."""
     inputs = np.array([(1.0, *one.signs.values) for one in judgements])
-    return _logistic(inputs @ weights[:-1])
+    return _logistic(inputs @ weights)
 
 
 def _logistic(score: Numbers) -> Numbers:
@@ -140,12 +135,9 @@ def columns(judgements: list[Judgement]) -> dict[str, list[float]]:
         for tests, found in held_out(judgements, parts):
             right = np.array([float(one.right) for one in tests])
             before = np.array([one.before for one in tests])
-            prose = np.array([one.prose for one in tests])
-            for kind, kept in (("news", ~prose), ("prose", prose)):
-                turns[f"{kind}: before"].append(figures(before[kept], right[kept]))
-                now = figures(found[kept].round(2), right[kept])
-                turns[f"{kind}: {name}"].append(now)
-    return {name: list(np.nanmean(turns[name], axis=0)) for name in sorted(turns)}
+            turns["before"].append(figures(before, right))
+            turns[name].append(figures(found.round(2), right))
+    return {name: list(np.nanmean(rows, axis=0)) for name, rows in turns.items()}
 
 
 def labels() -> Iterator[str]:
@@ -163,7 +155,7 @@ def main() -> None:
     judgements, roles = read_judgements()
     base, *weights = fit(judgements)
     click.echo(f"BASE = {base:.2f}")
-    for name, weight in zip((*Signs._fields, "prose"), weights, strict=True):
+    for name, weight in zip(Signs._fields, weights, strict=True):
         click.echo(f"    {name}={weight:.2f},")
     click.echo(
         f"ROLE = {sum(roles) / len(roles):.2f}  # {sum(roles)} of {len(roles)}\n"

@@ -16,6 +16,7 @@ def mend_aside(parse: Parse, token: int, grammar: Grammar) -> None:
     elif dep in _ASIDE and parse.pos[token] == "VERB":
         _part_aside(parse, token)
         _complete_charge(parse, token, grammar)
+        _take_subject(parse, token, grammar)
     elif dep == "obl:mod":
         _take_negated(parse, token, grammar)
     elif dep == "obj" and "Reflex=Yes" in parse.morphs[token]:
@@ -39,6 +40,22 @@ def _complete_charge(parse: Parse, infinitive: int, grammar: Grammar) -> None:
     opened = len(marks) == 1 and marks[0] in grammar.charging
     if bare and behind and charged and opened:
         parse.deps[infinitive] = "xcomp"
+
+
+def _take_subject(parse: Parse, gerund: int, grammar: Grammar) -> None:
+    """“drops its objections to Oslo joining NATO”: it joins nothing, Oslo may.
+
+    As a participle of the name it would tell a fact, so it is none.
+    """
+    bare = parse.subtree(gerund)[0] == gerund and nonfinite(parse, gerund)
+    if not bare or parse.deps[gerund] != "advcl" or gerund < 1:
+        return
+    name = gerund - 1
+    while parse.deps[name].startswith(("flat", "conj", "compound")):
+        name = parse.heads[name]
+    cases = {parse.lemmas[case] for case in parse.having(name, "case")}
+    if parse.deps[name] == "nmod" and cases & grammar.gerund_openers:
+        parse.heads[gerund], parse.deps[gerund] = name, "dep"
 
 
 def nonfinite(parse: Parse, verb: int) -> bool:

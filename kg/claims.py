@@ -151,10 +151,10 @@ class ClaimReader:
     def _carries(self, verb: int, dep: str) -> bool:
         """«apporter un soutien», «refuser un accord», «il existe une alliance».
 
-        “The attack failed”, “the talks ended”: what fails or ends has been.
+        “The attack failed”: what fails or ends has been, unless it «est gelé».
         """
+        acts = dep == "nsubj" and not self.parse.having(verb, "cop")
         lemma = self.parse.lemmas[verb]
-        acts = dep == "nsubj"  # “the invasion pushed Oslo to act” is no wish
         modality = self.lexicon.modal.get(lemma)
         return (
             lemma in self.lexicon.support_verbs
@@ -296,5 +296,5 @@ class ClaimReader:
     def _cleft(self, governor: int, dep: str) -> bool:
         pointing = self.arguments.grammar.cleft_subjects
         below = (self.parse.words[c].lower() for c in self.parse.children[governor])
-        within = dep == "acl:relcl" and not pointing.isdisjoint(below)
-        return within or dep == "advcl:cleft"
+        relative = dep == "acl:relcl" and not pointing.isdisjoint(below)
+        return relative or dep == "advcl:cleft"

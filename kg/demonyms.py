@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kg.actors import Register
+from kg.lang import grammar_of
 from kg.lang.grammar import Grammar
 from kg.mentions import Mention, MentionKind, head_of
 from kg.syntax import HYPHENS, Parse
@@ -47,10 +48,15 @@ def _longest(
             people = words[0][0].isupper() and _is_noun(parse, head)
             kind = MentionKind.PEOPLE if people else MentionKind.ADJECTIVE
             found = Mention(head, first, last, slugs, kind, metonymy=people)
-            several = f"{words[-1]}s".lower() in register.gazetteer.adjectives
-            found.attributive = not people or not several
+            found.attributive = not people or _invariable(words[-1], register)
             return found
     return None
+
+
+def _invariable(word: str, register: Register) -> bool:
+    """“Swiss banks”, “the Swiss”: no plural tells the people from the adjective."""
+    several = f"{word.lower()}s" in register.gazetteer.adjectives
+    return grammar_of(register.language).attributes_first and not several
 
 
 def _joined(

@@ -27,7 +27,7 @@ from kg.model import Reading
 from kg.namespaces import PREFIXES
 from kg.ontology import Ontology
 from kg.shards import fingerprint, make_shard
-from kg.tallies import recount
+from kg.tallies import counted, recount
 from kg.turtle import to_turtle
 
 Term = NamedNode | BlankNode | Literal | Triple
@@ -143,6 +143,8 @@ class Graph:
             raise InputError(f"{path}: {reason}; build it with `kg build`") from error
         except SyntaxError as error:
             raise InputError(f"{path}: {error}; export the graph anew") from error
+        if not counted(store):  # written by another program
+            recount(store)
         return cls(store=store)
 
     @property

@@ -49,9 +49,8 @@ class Tallies:
 
     def write(self) -> None:
         """Bring the counts in the store up to date."""
-        coming: list[
-            Quad
-        ] = []  # together, for the engine takes them several times as fast
+        # Together, for the engine takes them several times as fast.
+        coming: list[Quad] = []
         for slug, changes in self._actors.items():
             coming += self._write(node("actor", slug), _ACTOR, changes)
         for name, changes in self._relations.items():
@@ -121,6 +120,12 @@ def facts(statements: Iterable[Quad]) -> Iterator[Fact]:
                 properties["polarity"] == "Affirmed"
                 and properties["modality"] == "Asserted",
             )
+
+
+def counted(store: Store) -> bool:
+    """Tell whether the graph bears counts."""
+    known = store.quads_for_pattern(None, term(_RELATION[0]), None, EVERYTHING)
+    return next(known, None) is not None
 
 
 def recount(store: Store) -> None:

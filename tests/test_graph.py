@@ -386,3 +386,14 @@ def test_any_order_of_lines_gives_the_same_turtle(graph: KnowledgeGraph) -> None
     random.Random(1).shuffle(lines)
 
     assert to_turtle(lines) == graph.to_turtle()
+
+
+def test_a_graph_without_counts_is_counted_when_it_is_opened(
+    graph: KnowledgeGraph, tmp_path: Path
+) -> None:
+    counts = ("statements", "directTriples", "asSource", "asTarget", "cooperative")
+    bare = [line for line in graph.lines() if not any(f"#{c}>" in line for c in counts)]
+    path = tmp_path / "bare.nt"
+    path.write_text("\n".join(bare), encoding="utf-8")
+
+    assert KnowledgeGraph.load(path).query("relations") == graph.query("relations")

@@ -157,6 +157,7 @@ ENGLISH = Grammar(
         "wait": frozenset({"for"}),
     },
     charging=frozenset({"of", "for", "from", "into", "with", "against", "to"}),
+    gerund_openers=frozenset({"of", "to", "about", "on", "against", "for"}),
     zero_relatives=True,
     attributes_first=True,
     natural_gender=True,

@@ -197,6 +197,7 @@ FRENCH = Grammar(
     clause_slots=(),
     addressing={},
     charging=frozenset({"de"}),
+    gerund_openers=frozenset(),
     zero_relatives=False,
     attributes_first=False,
     natural_gender=False,

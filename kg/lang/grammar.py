@@ -79,6 +79,8 @@ class Grammar:
             object ("threatens to break with X").
         addressing: Verb → prepositions before whom it tells to act ("call on X to").
         charging: What opens the infinitive in which an object acts («accuser X de»).
+        gerund_openers: What names, behind a noun, the subject of a gerund ("objections
+            to X joining Y").
         zero_relatives: Whether relative pronouns may be missing ("the pact X signed").
         attributes_first: Whether what a title belongs to stands before it.
         natural_gender: Whether persons alone are masculine or feminine.
@@ -181,6 +183,7 @@ class Grammar:
     clause_slots: tuple[str, ...]
     addressing: Mapping[str, frozenset[str]]
     charging: frozenset[str]
+    gerund_openers: frozenset[str]
     zero_relatives: bool
     attributes_first: bool
     natural_gender: bool
