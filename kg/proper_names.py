@@ -1,23 +1,18 @@
 """Where a text names actors: names and capitals that are known, and new names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kg.acronyms import spell_out
 from kg.actors import Register
 from kg.homelands import Homelands
 from kg.matches import known_names
 from kg.mentions import Mention, MentionKind, head_of
+from kg.name_spans import Recognised, opened_by_given_name, titled, trimmed
 from kg.spellings import Name, fold
 from kg.syntax import Parse
 
 _UNKNOWN_KINDS = {"PER": "Person", "ORG": "Organisation"}
 _NO_NAME = {"VERB", "AUX", "PRON", "ADV", "CCONJ", "SCONJ", "ADP"}
-
-_NO_END = {*_NO_NAME, "DET", "PUNCT"}
-
-_FULL_NAME = 2  # words
-
-_Recognised = tuple[int, int, str]  # first token, token behind the last, label
 
 
 def find_names(parse: Parse, register: Register) -> list[Mention]:
@@ -26,7 +21,7 @@ def find_names(parse: Parse, register: Register) -> list[Mention]:
     A longer recognised name hides a known one inside it: «Banque de France» is not
     France, and «Jordan Bardella» not Jordan.
     """
-    names = [_trimmed(parse, span, register) for span in parse.names]
+    names = [trimmed(parse, span, register) for span in parse.names]
     mentions = [
         spell_out(parse, mention, register)
         for mention in _known(parse, register, names)
@@ -53,41 +48,8 @@ def _surname(parse: Parse, token: int, register: Register) -> bool:
     return courteous and parse.pos[token] == "PROPN" and not word.islower()
 
 
-def _trimmed(parse: Parse, span: _Recognised, register: Register) -> _Recognised:
-    """Cut what the recogniser takes with a name: «l'ONU condamne», «l'UMHK et de».
-
-    «l'Américain Harris» is Harris, «à Kiev Volodymyr Zelensky» Zelensky.
-    """
-    first, behind, label = span
-    nation = parse.words[first].lower() in register.gazetteer.adjectives
-    if label == "PER" and nation and first and parse.pos[first - 1] == "DET":
-        first += behind > first + 1
-    if label == "PER" and behind - first > _FULL_NAME and first:
-        first += parse.pos[first - 1] == "ADP" and _capital(parse, first, register)
-    prepositions = 0
-    for token in range(first + 1, behind - 1):
-        prepositions += parse.pos[token] == "ADP"
-        joins = parse.pos[token] == "CCONJ" and parse.pos[token + 1] == "ADP"
-        if joins and not prepositions:
-            behind = token
-            break
-    while behind > first + 1 and _no_end(parse, behind - 1):
-        behind -= 1
-    return first, behind, label
-
-
-def _capital(parse: Parse, token: int, register: Register) -> bool:
-    pieces = fold(parse.words[token])
-    names = register.gazetteer.names.get(pieces[0], ()) if pieces else ()
-    return any(name.capital and name.pieces == pieces for name in names)
-
-
-def _no_end(parse: Parse, token: int) -> bool:
-    return parse.pos[token] in _NO_END and not parse.words[token][0].isupper()
-
-
 def _known(
-    parse: Parse, register: Register, names: list[_Recognised]
+    parse: Parse, register: Register, names: list[Recognised]
 ) -> Iterator[Mention]:
     enclosing = {t: span for span in names for t in range(span[0], span[1])}
     begins = {span[0] for span in names}
@@ -174,7 +136,7 @@ def _addressed(
 
 def _confirmed(
     name: Name,
-    span: _Recognised | None,
+    span: Recognised | None,
     register: Register,
     *,
     proper: bool,
@@ -203,7 +165,7 @@ def _given_name(parse: Parse, first: int, name: Name, register: Register) -> boo
 
 def _hides(
     parse: Parse,
-    span: _Recognised,
+    span: Recognised,
     known: tuple[int, int],
     name: Name,
     register: Register,
@@ -219,9 +181,12 @@ def _hides(
     person = register.kind(name.actors[0]) == "Person"
     if span[2] == "ORG":
         before = extra[0] < known[0] or (name.ambiguous and not name.capital)
-        return not person and before and not _titled(parse, extra, register)
+        return not person and before and not titled(parse, extra, register)
     capitalised = any(parse.words[t][0].isupper() for t in extra)
-    return not person or (capitalised and not _titled(parse, extra, register))
+    if not person or not capitalised:
+        return not person
+    further = opened_by_given_name(parse, known[0], register)
+    return further or not titled(parse, extra, register)
 
 
 def _opens_headline(parse: Parse, token: int) -> bool:
@@ -237,17 +202,7 @@ def _opens_apposition(parse: Parse, first: int, last: int) -> bool:
     return opens and described and parse.words[first + 1].islower()
 
 
-def _titled(parse: Parse, tokens: Iterable[int], register: Register) -> bool:
-    """Tell whether all words of some title are among the tokens."""
-    pieces = [piece for token in tokens for piece in fold(parse.words[token])]
-    return any(
-        set(title.pieces) <= set(pieces)
-        for piece in pieces
-        for title in register.gazetteer.titles.get(piece, ())
-    )
-
-
-def _inside_place(span: _Recognised | None, first: int, last: int) -> bool:
+def _inside_place(span: Recognised | None, first: int, last: int) -> bool:
     """Tell whether the name is part of a longer place («mer de Chine»)."""
     return (
         span is not None
@@ -265,7 +220,7 @@ def _named(
     return Mention(head, first, last, (slug,), kind, metonymy=capital)
 
 
-def _is_name(parse: Parse, span: _Recognised, register: Register) -> bool:
+def _is_name(parse: Parse, span: Recognised, register: Register) -> bool:
     """Tell whether a recognised name may name an actor that nobody knows yet."""
     first, last = span[0], span[1] - 1
     words = parse.words[first : span[1]]
@@ -278,10 +233,10 @@ def _is_name(parse: Parse, span: _Recognised, register: Register) -> bool:
     if first == last and words[0].lower() in register.gazetteer.adjectives:
         return False  # «Roumains» are people, no organisation
     # «ministère polonais de la Défense»: a title tells more.
-    return span[2] == "PER" or not _titled(parse, range(first, span[1]), register)
+    return span[2] == "PER" or not titled(parse, range(first, span[1]), register)
 
 
-def _new(parse: Parse, span: _Recognised, register: Register) -> Mention:
+def _new(parse: Parse, span: Recognised, register: Register) -> Mention:
     first, last = span[0], span[1] - 1
     name = _spaced(parse, first, last)
     known = register.surname(name) if span[2] == "PER" else None

@@ -111,6 +111,20 @@ parle    VERB  parler   root      0
     assert actors(find_names(parse, register)) == ["jordanie-berg"]
 
 
+def test_a_given_name_that_the_recogniser_misses_is_part_of_the_name(
+    make_parse: MakeParse, register: Register
+) -> None:
+    # Clara Norvège accuse
+    parse = make_parse("""
+Clara   PROPN clara   nsubj     3
+Norvège PROPN norvège flat:name 1
+accuse  VERB  accuser root      0
+""")
+    marked = replace(parse, names=[(1, 2, "PER")])
+
+    assert actors(find_names(marked, register)) == ["clara-norvege"]
+
+
 def test_a_headline_that_opens_with_a_noun_hides_nothing(
     make_parse: MakeParse, register: Register
 ) -> None:
