@@ -28,7 +28,7 @@ from kg.frames import Trigger
 from kg.lemmas import Lemmas
 from kg.lexicon import Frame
 from kg.mentions import Mention, MentionKind, Mentions
-from kg.parsing import _flatten  # own parses are read as a build reads them
+from kg.parsing import _flatten, _scheme  # own parses are read as a build reads them
 from kg.pipeline import Reader, default_ontology
 from kg.relations import RelationFinder
 from kg.repairs import repair_parse
@@ -136,7 +136,7 @@ def own_parses(nlp: Language, items: list[Item], knowledge: Knowledge) -> list[P
     parses = []
     for doc in nlp.pipe(docs):
         offsets = [(token.idx, token.idx + len(token)) for token in doc]
-        parses.append(_flatten(doc, offsets))
+        parses.append(_flatten(doc, offsets, _scheme(nlp)))
         lexicon = knowledge.lexicon
         lemmas = Lemmas(lexicon.verbs, lexicon.frames.keys(), knowledge.grammar)
         repair_parse(parses[-1], lemmas)
