@@ -47,8 +47,7 @@ def _free_agent(parse: Parse, agent: int, grammar: Grammar) -> None:
 def _promote(parse: Parse, verb: int, grammar: Grammar) -> None:
     """«Oslo, gardienne des traités, traîne Riga …»: the root is its subject."""
     noun = parse.heads[verb]
-    forms = (verb, *parse.having(verb, *AUXILIARIES))
-    finite = any("VerbForm=Fin" in parse.morphs[form] for form in forms)
+    finite = parse.bears(parse.forms(verb), "VerbForm=Fin")
     if parse.heads[noun] != noun or parse.pos[noun] not in _NOMINAL or not finite:
         return
     below = {parse.plain(child) for child in parse.children[verb]}
@@ -83,21 +82,18 @@ def _lower(parse: Parse, participle: int) -> None:
 
 def _take_subject(parse: Parse, verb: int) -> None:
     """«arme Kiev et Moscou menace Riga»: Moscow is the second verb's subject."""
-    forms = (verb, *parse.having(verb, *AUXILIARIES))
+    forms = parse.forms(verb)
     name = min(forms) - 1
     while parse.deps[name].startswith("flat") and parse.heads[name] < name:
         name = parse.heads[name]
     first, above = parse.heads[name], parse.heads[verb]
     joined = parse.deps[name] == "conj" and parse.pos[name] == "PROPN"
     left = first < name and above < name and parse.pos[above] == "VERB"
-    finite = any("VerbForm=Fin" in parse.morphs[form] for form in forms)
+    finite = parse.bears(forms, "VerbForm=Fin")
     own = parse.having(verb, *PLAIN_SUBJECTS, "mark", "aux:pass")
     joins = parse.having(name, "cc")
-    if (
-        not (joined and left and finite and joins)
-        or own
-        or parse.deps[first] in (PLAIN_SUBJECTS)
-    ):
+    ready = joined and left and finite and joins
+    if not ready or own or parse.deps[first] in PLAIN_SUBJECTS:
         return
     parse.heads[verb], parse.deps[verb] = above, "conj"
     parse.heads[joins[0]] = verb

@@ -1,7 +1,7 @@
 """Clauses put together wrongly: subjects, clitics, relative pronouns, que-clauses."""
 
 from kg.lang.grammar import Grammar
-from kg.syntax import AUXILIARIES, PLAIN_SUBJECTS, Parse
+from kg.syntax import PLAIN_SUBJECTS, Parse
 
 _NOMINAL = ("NOUN", "PROPN")
 _LOOSE = ("advcl", "dep", "conj", "parataxis")
@@ -203,8 +203,7 @@ def _noun_before(parse: Parse, comma: int) -> int | None:
 
 
 def _finite(parse: Parse, verb: int) -> bool:
-    forms = (verb, *parse.having(verb, *AUXILIARIES, "cop"))
-    return any("VerbForm=Fin" in parse.morphs[form] for form in forms)
+    return parse.bears(parse.forms(verb, copula=True), "VerbForm=Fin")
 
 
 def _find_subject(parse: Parse, verb: int) -> None:
@@ -291,10 +290,6 @@ def _top(parse: Parse, token: int, comma: int, verb: int) -> int | None:
 
 def _agrees(parse: Parse, subject: int, verb: int, *, several: bool) -> bool:
     """Tell whether a noun phrase is of the number of a verb."""
-    forms = (verb, *parse.having(verb, *AUXILIARIES))
-    plural = any(
-        "VerbForm=Fin" in parse.morphs[f] and "Number=Plur" in parse.morphs[f]
-        for f in forms
-    )
+    plural = parse.bears(parse.forms(verb), "VerbForm=Fin", "Number=Plur")
     several = several or bool(parse.having(subject, "conj"))
     return plural == (several or "Number=Plur" in parse.morphs[subject])

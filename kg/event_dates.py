@@ -14,7 +14,6 @@ _NOMINAL = {"NOUN", "PROPN", "PRON"}
 _LEADING = {"PUNCT", "CCONJ", "ADP", "DET", "ADV", "SYM"}  # may stand before «mardi, …»
 _BELOW_VERBS = ("xcomp", "acl")  # of a trigger, if they are not finite
 _BEFORE_NOUNS = ("nummod", "compound", "amod")  # "left the 1993 pact"
-_AUXILIARIES = ("aux", "aux:tense", "aux:pass", "cop")
 _SENTENCES_BACK = 3  # where «trois jours plus tard» looks for its anchor
 _MAX_CLIMB = 12
 
@@ -133,10 +132,8 @@ class _Dating:
         )
 
     def _finite(self, token: int) -> bool:
-        return any(
-            "VerbForm=Fin" in self.parse.morphs[t]
-            for t in (token, *self.parse.having(token, *_AUXILIARIES))
-        )
+        forms = self.parse.forms(token, copula=True)
+        return self.parse.bears(forms, "VerbForm=Fin")
 
     def _carriers(self, trigger: int) -> tuple[list[int], int | None]:
         """Climb from a trigger to the finite verb of its clause.
@@ -226,7 +223,7 @@ class _Dating:
 
     def _tense(self, verb: int) -> Direction:
         parse = self.parse
-        forms = [verb, *parse.having(verb, *_AUXILIARIES)]
+        forms = parse.forms(verb, copula=True)
         features = "|".join(parse.morphs[form] for form in forms)
         lemmas = {parse.lemmas[form] for form in forms}
         if "Tense=Fut" in features or lemmas & self.calendar.future_auxiliaries:

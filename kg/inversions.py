@@ -121,7 +121,7 @@ class Inversions:
 
     def _finite(self, verb: int) -> bool:
         forms = (verb, *self.parse.having(verb, "aux:tense"))
-        return any("VerbForm=Fin" in self.parse.morphs[form] for form in forms)
+        return self.parse.bears(forms, "VerbForm=Fin")
 
     def _goes_on(self, verb: int) -> bool:
         """Tell whether a verb is one of several that an actor does, or has complements.

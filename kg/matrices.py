@@ -3,7 +3,6 @@
 from kg.lang.grammar import Grammar
 from kg.syntax import PLAIN_SUBJECTS, Parse
 
-_AUXILIARIES = ("aux", "aux:tense", "aux:pass", "cop")
 _JOINED = ("advcl", "conj", "parataxis", "ccomp")
 _BEFORE_VERB = ("AUX", "ADV", "PRON")
 _NOMINAL = ("NOUN", "PROPN")
@@ -30,8 +29,7 @@ def mend_matrices(parse: Parse, grammar: Grammar) -> None:
 def _main_verb(parse: Parse, clause: int) -> int | None:
     """Return the finite verb behind a comma that has no subject of its own."""
     for verb in parse.having(clause, *_JOINED):
-        forms = (verb, *parse.having(verb, *_AUXILIARIES))
-        finite = any("VerbForm=Fin" in parse.morphs[form] for form in forms)
+        finite = parse.bears(parse.forms(verb, copula=True), "VerbForm=Fin")
         bare = not parse.having(verb, *PLAIN_SUBJECTS, "mark", "cc")
         before = verb - 1
         while before > clause and parse.pos[before] in _BEFORE_VERB:

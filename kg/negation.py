@@ -9,7 +9,6 @@ from kg.syntax import Parse
 _FRONTED = 3  # tokens at the head of a sentence that may negate all of it
 _RESTRICTED = 6  # tokens from a verb to its «que»
 _COMPLEMENTS = (*SUBJECTS, "obj", "obl", "obl:arg")
-_AUXILIARIES = ("aux", "aux:tense", "aux:pass", "cop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Negation:
         parse, grammar = self.parse, self.grammar
         below = [
             child
-            for token in (verb, *parse.having(verb, *_AUXILIARIES))
+            for token in parse.forms(verb, copula=True)
             for child in parse.children[token]
         ]
         marked = self._any_mark(below)

@@ -177,8 +177,7 @@ def _before_infinitive(parse: Parse, token: int) -> bool:
     head = parse.heads[token]
     if head <= token:
         return False
-    forms = (head, *parse.having(head, *AUXILIARIES))
-    infinitive = any("VerbForm=Inf" in parse.morphs[form] for form in forms)
+    infinitive = parse.bears(parse.forms(head), "VerbForm=Inf")
     subjects = parse.having(head, *PLAIN_SUBJECTS)
     clause = any(mark > token for mark in parse.having(head, "mark"))
     return (infinitive or clause) and bool(subjects) and subjects[0] < token

@@ -122,11 +122,7 @@ class Support:
 
     def _plural(self, verb: int) -> bool:
         parse = self.parse
-        forms = (verb, *parse.having(verb, "aux:tense", "aux:pass", "aux"))
-        return any(
-            "Number=Plur" in parse.morphs[f] and "VerbForm=Fin" in parse.morphs[f]
-            for f in forms
-        )
+        return parse.bears(parse.forms(verb), "Number=Plur", "VerbForm=Fin")
 
     def _loose(
         self, trigger: Trigger, slots: tuple[str, ...], triggers: set[int]

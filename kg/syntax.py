@@ -1,6 +1,7 @@
 """A parsed text as plain lists: fast to walk, and built by hand in tests."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -92,6 +93,15 @@ class Parse:
         """Return the dependents of a token that bear one of the labels."""
         labels = self.deps
         return [child for child in self.children[token] if labels[child] in deps]
+
+    def forms(self, verb: int, *, copula: bool = False) -> list[int]:
+        """Return a verb and its auxiliaries, its copula too if wanted."""
+        labels = (*AUXILIARIES, "cop") if copula else AUXILIARIES
+        return [verb, *self.having(verb, *labels)]
+
+    def bears(self, tokens: Iterable[int], *features: str) -> bool:
+        """Tell whether one of some tokens bears all of the features."""
+        return any(all(f in self.morphs[t] for f in features) for t in tokens)
 
     def subtree(self, token: int) -> list[int]:
         """Return a token and all below it, in text order."""
