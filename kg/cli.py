@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from kg.errors import KgError
-from kg.options import FORMAT, GRAPH, LANG
+from kg.options import ASKED, FORMAT, GRAPH, LANG
 from kg.upkeep import remove, search, stats
 
 _OUTPUT = Path("output")
@@ -139,15 +139,7 @@ def build(
 @click.argument("question", required=False)
 @click.argument("parameters", nargs=-1, metavar="[NAME=VALUE]…")
 @_named_parameters
-@click.option(
-    "-g",
-    "--graph",
-    "graph_at",
-    type=click.Path(path_type=Path),
-    default=GRAPH,
-    show_default=True,
-    help="Graph to ask: .ttl, .nt, .jsonld or a store.",
-)
+@ASKED
 @FORMAT
 @_MIN_CONFIDENCE
 @LANG

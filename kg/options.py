@@ -5,6 +5,15 @@ from pathlib import Path
 import click
 
 GRAPH = Path("output/graph.ttl")
+ASKED = click.option(
+    "-g",
+    "--graph",
+    "graph_at",  # a question may ask for a "source"
+    type=click.Path(path_type=Path),
+    default=GRAPH,
+    show_default=True,
+    help="Store, or a graph in a file: .ttl, .nt, .jsonld.",
+)
 LANG = click.option(
     "--lang",
     type=click.Choice(["fr", "en"]),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kg.options import FORMAT, GRAPH, LANG
+from kg.options import ASKED, FORMAT, LANG
 
 
 @click.command()
@@ -44,15 +44,7 @@ def remove(folder: Path, wanted: str) -> None:
 
 @click.command()
 @click.argument("words")
-@click.option(
-    "-g",
-    "--graph",
-    "source",
-    type=click.Path(path_type=Path),
-    default=GRAPH,
-    show_default=True,
-    help="Store to search; or a graph in a file: .ttl, .nt, .jsonld.",
-)
+@ASKED
 @click.option(
     "--limit",
     type=click.IntRange(1),
@@ -62,7 +54,7 @@ def remove(folder: Path, wanted: str) -> None:
 )
 @FORMAT
 @LANG
-def search(words: str, source: Path, limit: int, form: str, lang: str) -> None:
+def search(words: str, graph_at: Path, limit: int, form: str, lang: str) -> None:
     """Find the statements on sentences that hold all these WORDS, best matches first.
 
     "Several in quotes" stand in this order; a word with * is a beginning. Case and
@@ -76,7 +68,7 @@ def search(words: str, source: Path, limit: int, form: str, lang: str) -> None:
     from kg.knowledge import KnowledgeGraph
     from kg.sentences import search as find
 
-    graph = KnowledgeGraph.load(source)
-    folder = source if source.is_dir() else None
+    graph = KnowledgeGraph.load(graph_at)
+    folder = graph_at if graph_at.is_dir() else None
     table = find(graph, words, folder=folder, limit=limit, lang=lang)
     click.echo(table.written(form), nl=False)

@@ -7,10 +7,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from kg.cli import main
 from kg.query import questions
+from tests.commands import complaint, output
 
 model = pytest.mark.model  # these run the shipped pipeline
 
@@ -38,26 +38,6 @@ def _at_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name, text in SENTENCES.items():
         Path(name).write_text(text, encoding="utf-8")
-
-
-def kg(*arguments: str | Path, stdin: str | None = None) -> Result:
-    return CliRunner().invoke(main, [str(word) for word in arguments], input=stdin)
-
-
-def output(*arguments: str | Path, stdin: str | None = None) -> str:
-    """Standard output of a command that must succeed."""
-    result = kg(*arguments, stdin=stdin)
-    assert result.exit_code == 0, result.output
-    assert result.stderr == ""
-    return result.stdout
-
-
-def complaint(*arguments: str | Path) -> str:
-    """The one line that a command says instead of doing its work."""
-    result = kg(*arguments)
-    assert result.exit_code == 1, result.output
-    assert result.stdout == ""
-    return result.stderr.removeprefix("Error: ").removesuffix("\n")
 
 
 @model

@@ -10,14 +10,13 @@ import time
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 import kg
 from kg.building import build_graph, build_store
-from kg.cli import main
 from kg.errors import InputError
 from kg.graph import Graph
 from kg.recipe import Recipe
+from tests.commands import call, complaint, output
 
 pytestmark = pytest.mark.model
 
@@ -38,24 +37,6 @@ def _at_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("in").mkdir()
     for name, text in ARTICLES.items():
         (Path("in") / name).write_text(text, encoding="utf-8")
-
-
-def call(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(word) for word in arguments])
-
-
-def output(*arguments: str | Path) -> str:
-    result = call(*arguments)
-    assert result.exit_code == 0, result.output
-    assert result.stderr == ""
-    return result.stdout
-
-
-def complaint(*arguments: str | Path) -> str:
-    result = call(*arguments)
-    assert result.exit_code == 1, result.output
-    assert result.stdout == ""
-    return result.stderr.removeprefix("Error: ").removesuffix("\n")
 
 
 def lines(*paths: str) -> list[str]:
