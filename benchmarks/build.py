@@ -14,11 +14,12 @@ from time import process_time
 
 import click
 import spacy
+from pyoxigraph import Store
 from spacy.language import Language
 
 from kg.building import build_graph
+from kg.collection import Collection
 from kg.documents import read_documents
-from kg.encoding import Run
 from kg.extraction import read_document
 from kg.knowledge import KnowledgeGraph
 from kg.model import Document
@@ -31,6 +32,7 @@ from kg.parsing import (
     parse_documents,
 )
 from kg.pipeline import Reader, default_ontology
+from kg.shards import fingerprint, make_shard
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 SHOWN = 30  # functions of a profile
@@ -80,12 +82,6 @@ def build(folder: Path) -> str:
     return build_graph([folder]).graph.to_turtle()
 
 
-def new_graph() -> KnowledgeGraph:
-    """Open an empty graph as a build does."""
-    ontology = default_ontology()
-    return KnowledgeGraph(ontology, Run("0", (), ontology.version))
-
-
 def seconds(work: Callable[[], object]) -> float:
     """Processor time of some work, which other programs disturb less than the clock."""
     start = process_time()
@@ -99,10 +95,13 @@ def profile(reader: Reader, documents: list[Document]) -> None:
     parsed = list(parse_documents(reader.pipeline("fr"), documents))
     watch = cProfile.Profile()
     watch.enable()
-    graph = new_graph()
+    store = Store()
+    collection = Collection(store, default_ontology())
     for document, parses in parsed:
-        graph.add(read_document(document, parses, knowledge))
-    graph.to_turtle()
+        reading = read_document(document, parses, knowledge)
+        collection.add(make_shard(reading, None, fingerprint(document)))
+    collection.flush()
+    KnowledgeGraph(store=store).to_turtle()
     watch.disable()
     pstats.Stats(watch, stream=sys.stdout).sort_stats("tottime").print_stats(SHOWN)
 

@@ -110,9 +110,14 @@ def elision_norms() -> dict[str, str]:
 @registry.callbacks("actor_kg.french_tokenizer")
 def french_tokenizer() -> Callable[[Language], Language]:
     """Return the callback by which the training configs install the tokenizer."""
+    return installing(patch_tokenizer)
+
+
+def installing(patch: Callable[[Language], None]) -> Callable[[Language], Language]:
+    """Make a callback of what gives a pipeline its tokenizer."""
 
     def install(nlp: Language) -> Language:
-        patch_tokenizer(nlp)
+        patch(nlp)
         return nlp
 
     return install

@@ -22,6 +22,8 @@ from spacy.util import (
     registry,
 )
 
+from training.tokenizer import installing
+
 HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 # Behind these a hyphen joins: «co-founder», «e-mail», «anti-fascist» are one token.
 JOINED = (
@@ -66,9 +68,4 @@ def patch_tokenizer(nlp: Language) -> None:
 @registry.callbacks("actor_kg.english_tokenizer")
 def english_tokenizer() -> Callable[[Language], Language]:
     """Return the callback by which the training configs install the tokenizer."""
-
-    def install(nlp: Language) -> Language:
-        patch_tokenizer(nlp)
-        return nlp
-
-    return install
+    return installing(patch_tokenizer)
